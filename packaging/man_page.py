@@ -42,7 +42,14 @@ def page(seconds: int) -> str:
         lines += _command(command)
     lines += [
         ".SH ENVIRONMENT",
-        *_entry("BYTENITE_API_KEY, BYTENITE_ACCESS_TOKEN", "used instead of the keyring if set"),
+        *_entry(
+            "WALLET_TRAY_KEY_<ACCOUNT>",
+            "the key of that account of settings.toml, with - as _; used instead of the keyring",
+        ),
+        *_entry(
+            "BYTENITE_API_KEY, BYTENITE_ACCESS_TOKEN",
+            "the same for the selected or first account, at the service's own address alone",
+        ),
         *_entry("NO_COLOR", "no colours in the output"),
         ".SH FILES",
         *_entry("settings.toml", "the settings, in ~/.config/wallet-tray"),

@@ -1,6 +1,7 @@
 """What no test of behaviour can promise for code to come: rules that the source itself keeps."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -148,3 +149,19 @@ def test_such_a_text_is_found(code: str, is_leak: bool) -> None:
     tree = ast.parse(f"try:\n    pass\nexcept OSError as error:\n    {code}\n")
     (handler,) = (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))
     assert bool(list(leaks(handler))) is is_leak
+
+
+# The services' own packages, and a service that tests and demos ask.
+KNOW_THE_SERVICE = ("providers/", "simulator/")
+
+
+def test_no_wallet_is_known_by_name() -> None:
+    """A wallet is a description; the program knows the default one as ``providers.DEFAULT``."""
+    found = [
+        f"{name}:{number}: {line.strip()}"
+        for name, source in SOURCES.items()
+        if not name.startswith(KNOW_THE_SERVICE)
+        for number, line in enumerate(source.splitlines(), 1)
+        if re.search(r"(?i)bytenite|bytechip|(?<![a-z])byc(?![a-z])", line)
+    ]
+    assert found == []

@@ -93,10 +93,10 @@ def _require_display() -> None:
 
 
 def _set_up_logging(context: "AppContext") -> None:
-    from wallet_tray.credentials.environment import VARIABLES
+    from wallet_tray.domain.credential import is_key_variable
     from wallet_tray.startup.logging_setup import set_up_logging
 
-    secrets = [context.environment.get(name, "") for name in VARIABLES]
+    secrets = [text for name, text in context.environment.items() if is_key_variable(name)]
     set_up_logging(context.folders.log_file, secrets=secrets)
 
 

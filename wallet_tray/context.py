@@ -59,11 +59,12 @@ class AppContext:
 
         Without a key in the environment, the history is not consulted.
         """
-        from wallet_tray.credentials.environment import environment_key
+        from wallet_tray.providers import DEFAULT
+        from wallet_tray.providers.registry import key_variables
         from wallet_tray.storage.former_accounts import FormerAccounts
 
-        is_asked = environment_key(self.environment) is not None
-        history = self.open_history if is_asked else None
+        names = key_variables(self.environment, DEFAULT)
+        history = self.open_history if any(map(self.environment.get, names)) else None
         return FormerAccounts(self.folders.accounts_marker, history, writes=writes)
 
     def settings_store(self, *, remembers: bool = False) -> "SettingsStore":

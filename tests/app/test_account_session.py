@@ -381,7 +381,7 @@ def projection(hours: str) -> Projection:
 
 def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
     limits = AlertLimits(hours_left=Decimal(6))
-    place.open(replace(make_account(), limits=limits))
+    place.open(make_account(limits=limits))
     place.service.outlook = projection("6.5")
     place.refresh(balance(500))
     assert place.screen.shown == []

@@ -18,7 +18,7 @@ from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
-from wallet_tray.domain.alert import AlertLimits
+from wallet_tray.domain.alert import OwnLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.history.history import History
 from wallet_tray.simulator.replies import balance_body
@@ -104,7 +104,7 @@ def test_every_account_is_refreshed(house: House) -> None:
 
 def test_each_account_warns_in_its_own_slot_by_its_own_limits(house: House) -> None:
     house.service.set_balance(available=Decimal(84), total=Decimal(84))
-    strict = replace(house.settings.accounts[1], limits=AlertLimits(low_balance=Decimal(50)))
+    strict = replace(house.settings.accounts[1], own_limits=OwnLimits(low_balance=Decimal(50)))
     house.sessions.apply_settings(
         replace(house.settings, accounts=(house.settings.accounts[0], strict))
     )

@@ -89,7 +89,7 @@ def test_unsaved_settings_are_reported(
     watch = SettingsController(store, disk)
     monkeypatch.setattr(store, "save", fail)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 5})
+        watch.save({"accounts[default].alerts.low_balance": 5})
     assert watch.note
 
 

@@ -245,7 +245,7 @@ def test_saves_are_done_in_their_order(open_place: Callable[..., Place]) -> None
 def test_a_file_of_a_newer_version_is_used_but_not_written(
     open_place: Callable[..., Place],
 ) -> None:
-    newer = "version = 2\n" + MINUTE
+    newer = "version = 3\n" + MINUTE
     place = open_place(newer)
     place.start()
     assert place.interval == 60
@@ -273,7 +273,7 @@ def test_amounts_are_hidden_at_once_and_go_into_the_file(open_place: Callable[..
 def test_amounts_are_hidden_for_this_run_where_the_file_is_not_written(
     open_place: Callable[..., Place],
 ) -> None:
-    place = open_place("version = 2\n" + MINUTE)
+    place = open_place("version = 3\n" + MINUTE)
     place.start()
     with place.qtbot.waitSignal(place.watch.note_changed):
         place.watch.hide_amounts(True)

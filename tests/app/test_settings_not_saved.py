@@ -89,14 +89,14 @@ def test_on_a_full_disk_the_note_outlasts_what_the_failed_save_stirred_up(
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 250})
+        watch.save({"accounts[default].alerts.low_balance": 250})
     assert watch.note == "The settings were not saved: the disk is full."
     # Our own temporary file came and went, which has the file read again; so do others.
     loads_after(watch, qtbot, lambda: os.utime(full))
     loads_after(watch, qtbot, lambda: full.with_name("other").symlink_to("nowhere"))
     loads_after(watch, qtbot, watch.load)
     assert watch.note == "The settings were not saved: the disk is full."
-    assert watch.settings.limits.low_balance == 100
+    assert watch.settings.accounts[0].limits.low_balance == 100
     assert full.read_text() == LIMIT
     assert not list(full.parent.glob(".settings*"))
 
@@ -106,10 +106,10 @@ def test_the_note_goes_with_a_save_that_succeeds(
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 250})
+        watch.save({"accounts[default].alerts.low_balance": 250})
     (full.parent / "filler").unlink()
-    watch.save({"alerts.low_balance": 300})
-    qtbot.waitUntil(lambda: watch.settings.limits.low_balance == 300)
+    watch.save({"accounts[default].alerts.low_balance": 300})
+    qtbot.waitUntil(lambda: watch.settings.accounts[0].limits.low_balance == 300)
     assert watch.note == ""
 
 
@@ -118,9 +118,9 @@ def test_the_note_goes_when_the_user_changes_the_file(
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 250})
+        watch.save({"accounts[default].alerts.low_balance": 250})
     full.write_text(LIMIT.replace("100", "120"))  # in place, which needs no room
-    qtbot.waitUntil(lambda: watch.settings.limits.low_balance == 120)
+    qtbot.waitUntil(lambda: watch.settings.accounts[0].limits.low_balance == 120)
     assert watch.note == ""
 
 
@@ -129,7 +129,7 @@ def test_a_fault_of_the_file_is_named_once_it_is_changed(
 ) -> None:
     watch = watch_of(full)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 250})
+        watch.save({"accounts[default].alerts.low_balance": 250})
     loads_after(watch, qtbot, lambda: full.write_text("[alerts"))
     assert "TOML" in watch.note
 
@@ -145,7 +145,7 @@ def test_a_disk_without_room_for_another_name(
     file.write_text(LIMIT)
     watch = watch_of(file)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 250})
+        watch.save({"accounts[default].alerts.low_balance": 250})
     loads_after(watch, qtbot, watch.load)
     assert "the disk is full" in watch.note
     assert file.read_text() == LIMIT
@@ -169,16 +169,17 @@ def test_a_file_that_is_a_mount_is_written_in_place_and_a_copy_is_kept(
     mount_point: Path, watch_of: Callable[[Path], SettingsController], qtbot: QtBot
 ) -> None:
     watch = watch_of(mount_point)
-    watch.save({"alerts.low_balance": 250})
-    qtbot.waitUntil(lambda: watch.settings.limits.low_balance == 250)
+    watch.save({"accounts[default].alerts.low_balance": 250})
+    qtbot.waitUntil(lambda: watch.settings.accounts[0].limits.low_balance == 250)
     assert watch.note == ""
-    assert mount_point.read_text() == "# mine\n[alerts]\nlow_balance = 250\n"
+    assert mount_point.read_text().startswith("# mine\n")
     copy = mount_point.with_name("settings.toml.old")
     assert copy.read_text() == "# mine\n" + LIMIT
     assert copy.stat().st_mode & 0o777 == 0o600
-    watch.save({"alerts.low_balance": 7})  # shorter: nothing of before is left at the end
-    qtbot.waitUntil(lambda: watch.settings.limits.low_balance == 7)
-    assert mount_point.read_text() == "# mine\n[alerts]\nlow_balance = 7\n"
+    # Shorter: nothing of the first text is left at the end.
+    watch.save({"accounts[default].alerts.low_balance": 7})
+    qtbot.waitUntil(lambda: watch.settings.accounts[0].limits.low_balance == 7)
+    assert mount_point.read_text().endswith("[accounts.alerts]\nlow_balance = 7\n")
     assert sorted(path.name for path in mount_point.parent.iterdir()) == [
         "settings.toml",
         "settings.toml.old",
@@ -203,11 +204,11 @@ def test_full_disk_of_the_mount_keeps_the_old_settings(
     mount("--bind", str(disk / "outside.toml"), str(file))
     watch = watch_of(file)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 123456})
+        watch.save({"accounts[default].alerts.low_balance": 123456})
     assert file.read_text() == text
     loads_after(watch, qtbot, watch.load)
     assert "the disk is full" in watch.note
-    assert watch.settings.limits.low_balance == 100
+    assert watch.settings.accounts[0].limits.low_balance == 100
 
 
 def test_a_mount_that_may_only_be_read_is_left_alone(
@@ -216,7 +217,7 @@ def test_a_mount_that_may_only_be_read_is_left_alone(
     mounted("-o", "remount,bind,ro", str(mount_point))
     before = mount_point.read_text()
     with pytest.raises(SettingsNotSavedError) as caught:
-        SettingsStore(mount_point).save({"alerts.low_balance": 250})
+        SettingsStore(mount_point).save({"accounts[default].alerts.low_balance": 250})
     assert caught.value.reason is NotSavedReason.UNWRITABLE
     assert mount_point.read_text() == before
     assert [path.name for path in mount_point.parent.iterdir()] == ["settings.toml"]
@@ -248,7 +249,7 @@ def test_a_quota_is_a_full_disk_and_the_rest_is_not(
 
     monkeypatch.setattr(os, "fsync", refused)
     with qtbot.waitSignal(watch.note_changed):
-        watch.save({"alerts.low_balance": 250})
+        watch.save({"accounts[default].alerts.low_balance": 250})
     loads_after(watch, qtbot, watch.load)
     assert words in watch.note
     assert file.read_text() == LIMIT

@@ -214,8 +214,8 @@ for number in range(300):
         fetched_at=last.fetched_at + timedelta(minutes=1))
     recorder.record(last)
     for span in ChartRange:
-        popup.curve(make_account(), last.wallet_id, span, last.fetched_at, timedelta(minutes=15))
-    popup.samples(make_account(), last.wallet_id, last.fetched_at - timedelta(hours=24))
+        popup.curve(make_account(), last.wallet, span, last.fetched_at, timedelta(minutes=15))
+    popup.samples(make_account(), last.wallet, last.fetched_at - timedelta(hours=24))
     if number == 99:
         hundred = resident()
 print(first - before, hundred - before, resident() - before)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support import builders
 from tests.support.builders import make_account
-from wallet_tray.cli.bars import bar_text
+from wallet_tray.cli.bars import bar_text, text_of
 from wallet_tray.cli.formats import Report
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, after, known_problem
@@ -36,7 +36,7 @@ def with_outlook(of: Report, projection: Projection) -> Report:
 
 
 def text(bar: str, content: Report, *, coloured: bool = True) -> str:
-    return bar_text(bar, content, coloured=coloured)
+    return bar_text(bar, text_of(content), coloured=coloured)
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,13 @@ from tests.support.credentials import (
     kind_of,
 )
 from tests.support.keyrings import ScriptedKeyring
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
+
+DEFAULT_ALONE = KeyUse(usual=frozenset({ACCOUNT.id}))
+ELSEWHERE = replace(ACCOUNT, api_url="http://127.0.0.1:9/v1")
 
 
 @pytest.mark.parametrize(
@@ -39,20 +43,16 @@ def test_the_environment_comes_first_and_needs_no_keyring(
     ring: ScriptedKeyring, environment: dict[str, str], kind: CredentialKind
 ) -> None:
     ring.texts[ACCOUNT.keyring_user] = "stored"
-    elsewhere = replace(ACCOUNT, api_url="https://wallet.example")
-    for account in (ACCOUNT, elsewhere):
-        credential_store = CredentialStore(lambda: ring, environment, "default")
+    for account in (ACCOUNT, ELSEWHERE):
+        credential_store = CredentialStore(lambda: ring, environment, DEFAULT_ALONE)
         assert credential_store.credential(account, NO_TIME) == Credential(kind, "k")
         assert credential_store.environment.is_used(account)
     assert ring.calls == []
 
 
-ELSEWHERE = replace(ACCOUNT, api_url="https://wallet.example/v1")
-
-
 def test_a_key_stays_with_the_host_that_it_was_first_used_for(ring: ScriptedKeyring) -> None:
     ring.texts[ELSEWHERE.keyring_user] = "stored"
-    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, DEFAULT_ALONE)
     assert credential_store.environment.is_used(ELSEWHERE), (
         "asking whether it would be binds nothing"
     )
@@ -73,7 +73,7 @@ def test_a_key_stays_with_the_host_that_it_was_first_used_for(ring: ScriptedKeyr
     ],
 )
 def test_another_port_is_another_host(ring: ScriptedKeyring, api_url: str) -> None:
-    credential_store = CredentialStore(lambda: ring, {"BYTENITE_ACCESS_TOKEN": "k"}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_ACCESS_TOKEN": "k"}, DEFAULT_ALONE)
     first = replace(ACCOUNT, api_url="http://127.0.0.1:3/v1")
     assert credential_store.credential(first, NO_TIME).text == "k"
     other = replace(ACCOUNT, api_url=api_url)
@@ -83,9 +83,9 @@ def test_another_port_is_another_host(ring: ScriptedKeyring, api_url: str) -> No
 def test_all_stores_of_a_run_share_the_host_of_the_key(ring: ScriptedKeyring) -> None:
     hosts: dict[str, str] = {}
     environment = {"BYTENITE_API_KEY": "k"}
-    first = CredentialStore(lambda: ring, environment, "default", key_hosts=hosts)
+    first = CredentialStore(lambda: ring, environment, DEFAULT_ALONE, key_hosts=hosts)
     assert first.credential(ELSEWHERE, NO_TIME).text == "k"
-    second = CredentialStore(lambda: ring, environment, "default", key_hosts=hosts)
+    second = CredentialStore(lambda: ring, environment, DEFAULT_ALONE, key_hosts=hosts)
     assert kind_of(lambda: second.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
     assert second.credential(ELSEWHERE, NO_TIME).text == "k"
     assert "k" not in repr(hosts).replace("BYTENITE_API_KEY", "")
@@ -93,21 +93,21 @@ def test_all_stores_of_a_run_share_the_host_of_the_key(ring: ScriptedKeyring) ->
 
 def test_the_environment_is_for_its_account_alone(ring: ScriptedKeyring) -> None:
     ring.texts[WORK.keyring_user] = "stored"
-    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "k"}, DEFAULT_ALONE)
     assert credential_store.credential(WORK, LONG).text == "stored"
     assert not credential_store.environment.is_used(WORK)
-    credential_store.environment.account_id = None
+    credential_store.environment.use = KeyUse()
     assert kind_of(lambda: credential_store.credential(ACCOUNT, LONG)) is ProblemKind.SIGNED_OUT
 
 
 def test_environment_credential_is_returned_for_its_account_if_usable(
     ring: ScriptedKeyring,
 ) -> None:
-    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": SECRET}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": SECRET}, DEFAULT_ALONE)
     assert credential_store.environment.credential(ACCOUNT) == Credential(API_KEY, SECRET)
     assert credential_store.environment.credential(WORK) is None
-    assert CredentialStore(lambda: ring, {}, "default").environment.credential(ACCOUNT) is None
-    unusable = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "a b"}, "default")
+    assert CredentialStore(lambda: ring, {}, DEFAULT_ALONE).environment.credential(ACCOUNT) is None
+    unusable = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": "a b"}, DEFAULT_ALONE)
     assert unusable.environment.credential(ACCOUNT) is None
     assert ring.calls == []
 
@@ -115,7 +115,7 @@ def test_environment_credential_is_returned_for_its_account_if_usable(
 @pytest.mark.parametrize("text", ["a b", "ä", "a\x00b", " ", "x" * 8193])
 def test_unusable_environment_credential_is_reported(ring: ScriptedKeyring, text: str) -> None:
     ring.texts[ACCOUNT.keyring_user] = "stored"
-    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": text}, "default")
+    credential_store = CredentialStore(lambda: ring, {"BYTENITE_API_KEY": text}, DEFAULT_ALONE)
     assert (
         kind_of(lambda: credential_store.credential(ACCOUNT, LONG))
         is ProblemKind.CREDENTIAL_UNUSABLE
@@ -128,7 +128,7 @@ def test_nothing_is_started_before_the_first_use() -> None:
         raise AssertionError("not yet")
 
     before = threading.active_count()
-    credential_store = CredentialStore(factory, {"BYTENITE_API_KEY": "k"}, "default")
+    credential_store = CredentialStore(factory, {"BYTENITE_API_KEY": "k"}, DEFAULT_ALONE)
     credential_store.credential(ACCOUNT, LONG)
     credential_store.invalidate()
     assert threading.active_count() == before
@@ -222,7 +222,7 @@ def test_saved_credential_keeps_its_kind_until_the_settings_change(
 HANGS = """
 import threading
 from datetime import timedelta
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.credentials.store import CredentialStore
 
@@ -248,9 +248,10 @@ def test_a_keyring_that_never_answers_does_not_hold_up_the_end() -> None:
 WITHOUT_KEYRING = """
 import logging, os, sys
 from datetime import timedelta
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.storage.state_file import StateFile
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.keyring_backend import SystemKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.storage.paths import user_folders
@@ -259,13 +260,15 @@ from wallet_tray.storage.settings_file import SettingsStore
 folders = user_folders()
 logging.basicConfig(level=logging.DEBUG)
 secret = sys.stdin.read()
-store = CredentialStore(SystemKeyring, os.environ, "default")
+use = KeyUse(usual=frozenset({"default"}))
+store = CredentialStore(SystemKeyring, os.environ, use)
 SettingsStore(folders.settings_file).save({"accounts[default].credential": "access-token"})
-kept = store.save(make_account(id="work"), Credential(CredentialKind.API_KEY, secret), timedelta(20))
+work = make_account(id="work")
+kept = store.save(work, Credential(CredentialKind.API_KEY, secret), timedelta(20))
 StateFile(folders.alert_memory_file).save({"work": {"level": "low"}})
 used = [store.credential(make_account(id=name), timedelta(0)) for name in ("default", "work")]
 print(kept, used, sorted({len(credential.text) for credential in used}))
-store.delete(make_account(id="work"), timedelta(seconds=20))
+store.delete(work, timedelta(seconds=20))
 """
 
 

@@ -20,7 +20,12 @@ from wallet_tray.desktop.autostart.autostart import (
     switch,
 )
 from wallet_tray.desktop.autostart.xdg import XdgAutostart, entry_text
-from wallet_tray.desktop.launch_command import launch_command, relaunch_command, starts_by_itself
+from wallet_tray.desktop.launch_command import (
+    finds_program,
+    launch_command,
+    relaunch_command,
+    starts_by_itself,
+)
 from wallet_tray.domain.results import AutostartRefusal, AutostartState
 from wallet_tray.storage.files import write_atomically
 
@@ -325,6 +330,19 @@ def test_isolated_python_is_tried_for_the_program(
     assert not starts_by_itself((sys.executable, *ARGUMENTS))
     answer = switch(XdgAutostart(tmp_path, write_atomically), on=True)
     assert answer == (AutostartState.OFF, AutostartRefusal.NOT_FOUND)
+
+
+def test_a_python_that_is_tried_inherits_no_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python, seen = tmp_path / "python", tmp_path / "seen"
+    python.write_text(f"#!/bin/sh\nenv > {seen}\n")
+    python.chmod(0o755)
+    for name in ("WALLET_TRAY_KEY_HOME", "BYTENITE_API_KEY", "FAL_KEY", "GITHUB_TOKEN"):
+        monkeypatch.setenv(name, "WTSENTINEL")
+    assert finds_program(str(python))
+    inherited = [line for line in seen.read_text().splitlines() if "WTSENTINEL" in line]
+    assert inherited == ["GITHUB_TOKEN=WTSENTINEL"]
 
 
 def test_controls_are_refused_wherever_they_stand() -> None:

@@ -11,6 +11,7 @@ from tests.support.keyrings import ScriptedKeyring
 from tests.support.own_seconds import OwnSeconds
 from wallet_tray.credentials import keyring_backend
 from wallet_tray.credentials import keyring_backend as kinds
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.keyring_backend import (
     _BACKENDS,
     KeyringKind,
@@ -36,7 +37,11 @@ def check_of(
     accounts: Sequence[Account] = (HOME, WORK),
     environment: dict[str, str] | None = None,
 ) -> KeyringCheck:
-    return KeyringCheck(lambda: keyring, environment or {}, accounts, accounts[0].id, HOME.id)
+    return KeyringCheck(lambda: keyring, environment or {}, accounts, first_of(accounts), HOME.id)
+
+
+def first_of(accounts: Sequence[Account]) -> KeyUse:
+    return KeyUse(usual=frozenset({accounts[0].id}))
 
 
 def look(check: KeyringCheck) -> list[tuple[str, str, str]]:
@@ -144,7 +149,7 @@ def no_backend(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def system(accounts: Sequence[Account], environment: dict[str, str]) -> KeyringCheck:
-    return KeyringCheck(SystemKeyring, environment, accounts, accounts[0].id, HOME.id)
+    return KeyringCheck(SystemKeyring, environment, accounts, first_of(accounts), HOME.id)
 
 
 @pytest.mark.usefixtures("no_backend")
@@ -152,6 +157,20 @@ def test_no_keyring_is_a_problem_where_one_is_needed() -> None:
     ((_, state, text),) = look(system([HOME], {}))
     assert state == "problem"
     assert "or set BYTENITE_API_KEY" in text
+
+
+@pytest.mark.usefixtures("no_backend")
+def test_variable_that_would_count_is_proposed() -> None:
+    deep = make_account(of="deepseek")
+    gateway = make_account(id="gate-way", api_url="https://gateway.example")
+    for account, variable in ((deep, "DEEPSEEK_API_KEY"), (gateway, "WALLET_TRAY_KEY_GATE_WAY")):
+        ((*_, text),) = look(system([account], {}))
+        assert text.endswith(f"or set {variable}.")
+    check = KeyringCheck(SystemKeyring, {}, [HOME], KeyUse(), HOME.id)
+    ((*_, text),) = look(check)
+    assert text.endswith("or set WALLET_TRAY_KEY_DEFAULT."), "the usual one is for another account"
+    ((*_, text),) = look(KeyringCheck(SystemKeyring, {}, [], KeyUse(), None))
+    assert text.endswith("Start your keyring (Secret Service or KWallet).")
 
 
 @pytest.mark.usefixtures("no_backend")

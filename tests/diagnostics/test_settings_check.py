@@ -75,7 +75,7 @@ def test_many_faults_are_counted(file: Path) -> None:
 
 
 def test_newer_file_and_unknown_keys(file: Path) -> None:
-    file.write_text(f'version = 2\nlow = 1\n"{SECRET}" = 1\n[alerts]\nlo_balance = 1\n')
+    file.write_text(f'version = 3\nlow = 1\n"{SECRET}" = 1\n[alerts]\nlo_balance = 1\n')
     fine, newer, unknown = look(file)
     assert fine[0] == "ok"
     assert newer[0] == unknown[0] == "note"
@@ -98,3 +98,11 @@ def test_proxys_password_that_others_can_read(
     _, *more = look(file)
     assert bool(more) is reported
     assert all("the proxy's password" in text and SECRET not in text for _, text in more)
+
+
+def test_variable_of_two_accounts_is_a_problem(file: Path) -> None:
+    file.write_text('[[accounts]]\nid = "a-b"\n[[accounts]]\nid = "a_b"\n')
+    check = SettingsCheck(file, None, {"WALLET_TRAY_KEY_A_B": SECRET})
+    _, (state, text) = [(one.state, " ".join(one.sentences())) for one in check.look()]
+    assert state == "problem"
+    assert text.startswith("WALLET_TRAY_KEY_A_B is set and not used: it could be for a-b, a_b.")

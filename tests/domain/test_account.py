@@ -1,12 +1,12 @@
 """Accounts: where a credential may go, and under which name it lies in the keyring."""
 
 from dataclasses import replace
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wallet_tray.domain.provider import BYTENITE
 
 from tests.support.builders import make_account
 from wallet_tray.domain.account import (
@@ -15,6 +15,7 @@ from wallet_tray.domain.account import (
     is_loopback,
     is_page_url,
 )
+from wallet_tray.domain.alert import AlertLimits, OwnLimits
 
 
 def test_the_contracts_keyring_user() -> None:
@@ -39,18 +40,20 @@ def test_the_keyring_user_holds_the_host(url: str, user: str) -> None:
     assert replace(make_account(), id="work", api_url=canonical).keyring_user == user
 
 
-def test_the_contracts_addresses() -> None:
-    account = make_account()
-    assert account.balance_url == "https://api.bytenite.com/v1/wallet/balance"
-    assert account.access_token_url == "https://api.bytenite.com/v1/auth/access_token"
-    assert account.transactions_url == "https://api.bytenite.com/v1/wallet/transactions"
-    assert account.exchange_rate_url == "https://api.bytenite.com/v1/wallet/exchange_rate"
+def test_limits_follow_the_unit_of_the_balance() -> None:
+    """A wallet may answer in another currency: its usual limits are another number then."""
+    account = make_account(of="deepseek", own_limits=OwnLimits(critical_balance=Decimal(3)))
+    assert account.unit == ""
+    assert account.limits == AlertLimits(critical_balance=Decimal(3))
+    assert account.limits_in("USD") == AlertLimits(Decimal(10), Decimal(3))
+    assert account.limits_in("CNY") == AlertLimits(Decimal(70), Decimal(3))
 
 
-def test_service_without_transactions_has_no_endpoint_for_them() -> None:
-    provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
-    account = make_account(provider=provider)
-    assert (account.transactions_url, account.exchange_rate_url) == ("", "")
+def test_an_own_limit_of_time_counts_before_that_of_all_accounts() -> None:
+    account = make_account(usual_hours_left=Decimal(6))
+    assert account.limits.hours_left == 6
+    own = replace(account, own_limits=OwnLimits(hours_left=Decimal(0)))
+    assert own.limits.hours_left == 0
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The last drops of wallets that are written down as rows of minutes and totals."""
 
+from tests.support.builders import total_of
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -124,7 +125,7 @@ def test_all_that_fell_is_reported_once(walk: list[tuple[int, int, Decimal]]) ->
         samples.append(sample(now, now + stays, str(total)))
         now += stays
     drops = last_drops(samples, PAUSE, len(samples))
-    fallen = [max(a.total - b.total, Decimal(0)) for a, b in pairwise(samples)]
+    fallen = [max(total_of(a) - total_of(b), Decimal(0)) for a, b in pairwise(samples)]
     assert sum((drop.amount for drop in drops), Decimal(0)) == sum(fallen, Decimal(0))
     assert all(drop.amount > 0 and drop.begin <= drop.end for drop in drops)
     assert all(newer.begin >= older.end for newer, older in pairwise(drops))

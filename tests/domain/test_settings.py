@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.support.builders import make_settings
 from wallet_tray.domain import settings_schema
-from wallet_tray.domain.account import is_account_id
+from wallet_tray.domain.account import ListedAccount, is_account_id
 from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.domain.settings import (
@@ -240,6 +240,32 @@ def test_an_empty_page_hides_the_button() -> None:
     assert account.top_up_url == ""
 
 
+def test_every_account_of_the_file_is_listed_also_the_disabled_ones() -> None:
+    got = reading("""
+        version = 2
+        [[accounts]]
+        provider = "deepseek"
+        label = 5
+        [[accounts]]
+        id = "Home"
+        [[accounts]]
+        id = "work"
+        [[accounts]]
+        id = "work"
+        provider = "unheard-of"
+        [[accounts]]
+        id = 5
+    """)
+    assert got.settings.listed == (
+        ListedAccount("default", "deepseek", usable=False),
+        ListedAccount("Home", "bytenite", usable=False),
+        ListedAccount("work", "bytenite", usable=True),
+        ListedAccount("work", "unheard-of", usable=False),
+        ListedAccount("", "bytenite", usable=False),
+    )
+    assert reading("").settings.listed == ()
+
+
 def test_unknown_keys_are_ignored_and_named() -> None:
     got = reading("""
         colour = 1
@@ -260,7 +286,8 @@ def test_unknown_keys_are_ignored_and_named() -> None:
         "accounts[0].alerts.balance",
     }
     assert got.faults == ()
-    assert got.settings == make_settings()
+    listed = (ListedAccount("default", "bytenite", usable=True),)
+    assert got.settings == make_settings(listed=listed)
 
 
 @pytest.mark.parametrize(("version", "newer"), [(1, False), (2, False), (3, True), (10**30, True)])

@@ -62,6 +62,8 @@ def test_opened_programs_inherit_no_credential(
         "BROWSER": "",
         "BYTENITE_API_KEY": service.api_key,
         "BYTENITE_ACCESS_TOKEN": service.access_token,
+        "WALLET_TRAY_KEY_OTHER": "WTSENTINEL",
+        "DEEPSEEK_API_KEY": "WTSENTINEL",
     }
     program = start_program(desktop, env=env)
     program.wait_for_tooltip("512.34")
@@ -73,6 +75,7 @@ def test_opened_programs_inherit_no_credential(
     assert inherited.startswith("https://wallet.example/top-up\n")
     assert "XDG_CONFIG_HOME=" in inherited
     assert "BYTENITE" not in inherited
+    assert "WTSENTINEL" not in inherited
     program.item.click("Refresh now")
     wait_until(lambda: service.request_count() > 2, "a refresh with the same key")
     program.wait_for_tooltip("512.34")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.builders import balance, make_account, sample
+from tests.support.builders import balance, due_of, make_account, sample, total_of, wallet_key
 from tests.support.history_story import Story
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
@@ -81,7 +81,7 @@ def test_amounts_are_exact_to_the_exponent(story: Story, text: str) -> None:
     story.tell(text, available=text, due=text)
 
     latest = story.latest()
-    for amount in (latest.total, latest.available, latest.amount_due):
+    for amount in (total_of(latest), latest.available, due_of(latest)):
         assert amount.as_tuple() == Decimal(text).as_tuple()
 
 
@@ -116,7 +116,7 @@ def test_samples_since(story: Story) -> None:
         story.tell(total)
 
     # The second sample reaches beyond the moment, the first does not.
-    assert [one.total for one in story.samples(BEGIN + 2 * MINUTE)] == [8, 7]
+    assert [total_of(one) for one in story.samples(BEGIN + 2 * MINUTE)] == [8, 7]
 
 
 def test_recorded_names_the_wallet(story: Story) -> None:
@@ -132,7 +132,7 @@ def test_recorded_since(story: Story) -> None:
         story.tell(total, HOUR)
 
     recorded = story.history.recorded(story.account, BEGIN + 2 * HOUR)
-    assert [one.sample.total for one in recorded] == [8, 7]
+    assert [total_of(one.sample) for one in recorded] == [8, 7]
 
 
 def test_several_wallets_behind_one_account(story: Story) -> None:
@@ -141,9 +141,9 @@ def test_several_wallets_behind_one_account(story: Story) -> None:
     story.tell(8, timedelta(minutes=1))
 
     assert story.latest().wallet_id == "w1"
-    assert [one.total for one in story.samples()] == [9, 8]
+    assert [total_of(one) for one in story.samples()] == [9, 8]
     assert sum(hour.spent for hour in story.spending()) == 1
-    assert story.history.spending(story.account, "w2", story.now) == ()
+    assert story.history.spending(story.account, wallet_key("w2"), story.now) == ()
     assert [one.wallet_id for one in story.history.recorded(story.account, None)] == [
         "w1",
         "w2",
@@ -158,7 +158,7 @@ def test_accounts_and_hosts_are_kept_apart(story: Story, other: Account) -> None
     story.tell(9)
 
     assert story.history.latest(other) is None
-    assert story.history.samples(other, "w1", BEGIN) == ()
+    assert story.history.samples(other, wallet_key("w1"), BEGIN) == ()
     assert list(story.history.recorded(other, None)) == []
 
 
@@ -206,7 +206,7 @@ def test_two_files_mark_the_same_credential_differently(story: Story, tmp_path: 
         history.record(make_account(), balance(1, due=1, at=BEGIN, wallet_id="w"), KEY)
         history.close()
         connection = sqlite3.connect(file)
-        marks.add(connection.execute("SELECT credential FROM asked").fetchone()[0])
+        marks.add(connection.execute("SELECT credential FROM credentials").fetchone()[0])
         connection.close()
     assert {len(mark) for mark in marks} == {2}
     assert len(marks) > 4
@@ -249,7 +249,7 @@ def test_a_file_that_others_can_read_is_made_private_at_the_next_write(
         if file.exists():
             file.chmod(0o644)
     if reads_before:
-        assert story.latest().total == 3
+        assert total_of(story.latest()) == 3
     story.tell(2)
     for file in files:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file

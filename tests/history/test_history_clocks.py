@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.builders import make_account
+from tests.support.builders import make_account, total_of, wallet_key
 from tests.support.history_story import Story
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.spending_periods import last_drops
@@ -65,37 +65,37 @@ def assert_all_is_true(clocks: Clocks, right: set[int]) -> None:
     """``right`` are the totals that were asked under the right clock."""
     story, real = clocks.story, clocks.real
     rows = clocks.recorded()
-    assert [row.total for row in rows] == sorted(clocks.asked, reverse=True)
+    assert [total_of(row) for row in rows] == sorted(clocks.asked, reverse=True)
     times = [row.until for row in rows]
     assert times == sorted(times)
     for row in rows:
-        if row.total in right:
-            assert (row.since, row.until) == (clocks.asked[row.total],) * 2
+        if total_of(row) in right:
+            assert (row.since, row.until) == (clocks.asked[total_of(row)],) * 2
         else:
-            later = [clocks.asked[total] for total in right if total < row.total]
-            sooner = [clocks.asked[total] for total in right if total > row.total]
+            later = [clocks.asked[total] for total in right if total < total_of(row)]
+            sooner = [clocks.asked[total] for total in right if total > total_of(row)]
             assert max(sooner, default=row.until) <= row.until <= min(later, default=real)
 
-    samples = story.history.samples(make_account(), "w1", real - 14 * DAY, real)
-    assert [one.total for one in samples] == [
-        row.total for row in rows if row.until >= real - 14 * DAY
+    samples = story.history.samples(make_account(), wallet_key("w1"), real - 14 * DAY, real)
+    assert [total_of(one) for one in samples] == [
+        total_of(row) for row in rows if row.until >= real - 14 * DAY
     ]
     drops = last_drops(samples, HOUR)
     assert all(drop.amount < 1_000 for drop in drops)
 
-    curve = story.history.curve(make_account(), "w1", ChartRange.DAY, real, 15 * MINUTE)
+    curve = story.history.curve(make_account(), wallet_key("w1"), ChartRange.DAY, real, 15 * MINUTE)
     points = [point for segment in curve.segments for point in segment]
     assert [point.at for point in points] == sorted(point.at for point in points)
     values = [point.available for point in points]
     assert values == sorted(values, reverse=True), "no needle"
 
-    hours = story.history.spending(make_account(), "w1", real)
+    hours = story.history.spending(make_account(), wallet_key("w1"), real)
     assert sum(hour.topped_up for hour in hours) == 0
-    assert sum(hour.spent for hour in hours) == rows[0].total - rows[-1].total
+    assert sum(hour.spent for hour in hours) == total_of(rows[0]) - total_of(rows[-1])
     begin = min(clocks.asked.values())
     assert all(begin - HOUR < hour.hour <= real for hour in hours)
     assert max(hour.spent for hour in hours) <= 12 * 10 + 10 * (len(rows) - len(right))
-    assert story.latest().total == clocks.total
+    assert total_of(story.latest()) == clocks.total
 
 
 @pytest.mark.parametrize("wrong", BOTH, ids=str)
@@ -110,7 +110,7 @@ def test_a_clock_that_was_wrong_for_a_while(clocks: Clocks, wrong: timedelta, co
         abs(wrong) == HOUR and count == 20
     ):  # longer than it was wrong: which half was, none can know
         rows = clocks.recorded()
-        assert [row.total for row in rows] == sorted(clocks.asked, reverse=True)
+        assert [total_of(row) for row in rows] == sorted(clocks.asked, reverse=True)
         assert [row.until for row in rows] == sorted(row.until for row in rows)
         return
     assert_all_is_true(clocks, right)
@@ -152,9 +152,11 @@ def test_while_the_clock_is_wrong_the_newest_is_shown(clocks: Clocks) -> None:
     for wrong in (-3650 * DAY, -HOUR, HOUR, 3650 * DAY):
         clocks.ask(1, wrong)
         now = clocks.real + wrong
-        curve = clocks.story.history.curve(make_account(), "w1", ChartRange.DAY, now, 15 * MINUTE)
+        curve = clocks.story.history.curve(
+            make_account(), wallet_key("w1"), ChartRange.DAY, now, 15 * MINUTE
+        )
         assert curve.segments[-1][-1].available == clocks.total
-        assert clocks.story.latest().total == clocks.total
+        assert total_of(clocks.story.latest()) == clocks.total
 
 
 def test_samples_in_the_future_are_not_charted(clocks: Clocks) -> None:
@@ -190,7 +192,7 @@ def test_nothing_is_written_to_mend_it(clocks: Clocks) -> None:
     clocks.recorded()
     database = sqlite3.connect(clocks.story.file)
     try:
-        rows = database.execute("SELECT until FROM sample WHERE width = 1 ORDER BY seq").fetchall()
+        rows = database.execute("SELECT until FROM samples WHERE width = 1 ORDER BY seq").fetchall()
         (version,) = database.execute("PRAGMA user_version").fetchone()
     finally:
         database.close()
@@ -212,7 +214,7 @@ def test_a_clock_that_flickers_thins_out_nothing(story: Story, wrong: timedelta)
     assert story.totals() == list(range(80))
     database = sqlite3.connect(story.file)
     try:
-        counts = dict(database.execute("SELECT width, count(*) FROM sample GROUP BY width"))
+        counts = dict(database.execute("SELECT width, count(*) FROM samples GROUP BY width"))
     finally:
         database.close()
     assert counts == dict.fromkeys(WIDTHS, 80)
@@ -251,7 +253,7 @@ def test_several_wrong_clocks(clocks: Clocks, name: str, passed: timedelta) -> N
     right |= ask_in_turn(clocks, [(2, NO)])
     if passed < 14 * DAY:
         assert_all_is_true(clocks, right)
-    times = {row.total: row.until for row in clocks.recorded()}
+    times = {total_of(row): row.until for row in clocks.recorded()}
     assert {total: times[total] for total in right} == {
         total: clocks.asked[total] for total in right
     }
@@ -315,7 +317,7 @@ def test_the_newest_balance_is_as_new_as_the_one_before(clocks: Clocks) -> None:
     clocks.ask(1, -6 * DAY)
     latest = clocks.story.history.latest(make_account(), None, clocks.real)
     assert latest is not None
-    assert (latest.total, latest.fetched_at) == (870, clocks.asked[880])
+    assert (total_of(latest), latest.fetched_at) == (870, clocks.asked[880])
     while_wrong = clocks.story.history.latest(make_account(), None, clocks.real - 6 * DAY)
     assert while_wrong is not None
     assert while_wrong.fetched_at == clocks.real - 6 * DAY
@@ -346,9 +348,9 @@ def test_an_amount_that_is_none_spoils_no_hour(clocks: Clocks) -> None:
     clocks.ask(20)
     database = sqlite3.connect(clocks.story.file)
     with database:
-        database.execute("UPDATE sample SET total = 'x' WHERE seq = 2")
+        database.execute("UPDATE samples SET total = 'x' WHERE seq = 2")
     database.close()
-    hours = clocks.story.history.spending(make_account(), "w1", clocks.real)
+    hours = clocks.story.history.spending(make_account(), wallet_key("w1"), clocks.real)
     assert sum(hour.spent for hour in hours) == Decimal(220)
 
 
@@ -360,7 +362,7 @@ def test_an_answer_that_was_asked_for_last_is_news(story: Story, back: int) -> N
     at = story.now - timedelta(seconds=back)
     late = replace(story.latest(), total=Decimal(90), available=Decimal(90), fetched_at=at)
     story.history.record_permitted(story.account, late, None, permission)
-    assert story.latest().total == 90
+    assert total_of(story.latest()) == 90
     assert story.totals() == [100, 90]
     assert sum(hour.spent for hour in story.spending()) == 10
 
@@ -376,5 +378,5 @@ def test_an_answer_that_another_process_has_overtaken(story: Story, unchanged: b
     other.record(story.account, later)
     other.close()
     story.history.record_permitted(story.account, late, None, permission)
-    assert story.latest().total == newest
+    assert total_of(story.latest()) == newest
     assert 95 not in story.totals()

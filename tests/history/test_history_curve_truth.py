@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import builders
-from tests.support.builders import make_account
+from tests.support.builders import make_account, wallet_key
 from tests.support.history_story import Story
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
@@ -67,7 +67,9 @@ def test_lowest_highest_first_and_last_are_in_the_curve_and_on_the_chart(
         history = History(Path(folder) / "history.sqlite3")
         seen = recorded(course, history)
         now = seen[-1].at
-        curves = [history.curve(make_account(), "w1", one, now, AN_HOUR) for one in EVERY_SPAN]
+        curves = [
+            history.curve(make_account(), wallet_key("w1"), one, now, AN_HOUR) for one in EVERY_SPAN
+        ]
         history.close()
     for curve in curves:
         inside = [point for point in seen if point.at >= curve.begin]

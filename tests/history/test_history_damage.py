@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.builders import total_of
 from tests.support.history_story import Story
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history import integrity
@@ -91,7 +92,7 @@ def write_another_database(file: Path) -> None:
 
 def drop_a_table(file: Path) -> None:
     database = sqlite3.connect(file)
-    database.execute("DROP TABLE spending")
+    database.execute("DROP TABLE hours")
     database.close()
 
 
@@ -110,7 +111,7 @@ def spoil_a_text(file: Path) -> None:
     """The newest row's text is no UTF-8, which no check of SQLite's looks at."""
     database = sqlite3.connect(file)
     database.execute(
-        "UPDATE sample SET total = CAST(x'ff' AS TEXT) WHERE seq = (SELECT max(seq) FROM sample)"
+        "UPDATE samples SET total = CAST(x'ff' AS TEXT) WHERE seq = (SELECT max(seq) FROM samples)"
     )
     database.commit()
     database.close()
@@ -139,7 +140,7 @@ def test_it_is_set_aside_and_begun_again(
 
     assert spoilt.latest() == recorded[-1]
     # The first of them may still have gone into the damaged file, where nothing had shown yet.
-    assert [one.total for one in spoilt.samples()][-2:] == [6, 5]
+    assert [total_of(one) for one in spoilt.samples()][-2:] == [6, 5]
     assert len(quarantined(spoilt)) >= 1
     messages = [record.getMessage() for record in caplog.records]
     assert sum("it is set aside and begun anew" in message for message in messages) == 1
@@ -174,8 +175,8 @@ def test_any_damaged_page_is_survived(spoilt: Story, page: int) -> None:
         read_everything(spoilt)
     spoilt.tell(1)
 
-    assert spoilt.latest().total == 1
-    assert [one.total for one in spoilt.samples()][-1:] == [1]
+    assert total_of(spoilt.latest()) == 1
+    assert [total_of(one) for one in spoilt.samples()][-1:] == [1]
 
 
 def test_an_empty_file_is_a_new_one(spoilt: Story, caplog: pytest.LogCaptureFixture) -> None:
@@ -276,9 +277,9 @@ def test_numbers_that_are_none(spoilt: Story, caplog: pytest.LogCaptureFixture) 
                 f"UPDATE {table} SET {column} = ? WHERE seq % 8 = ?",  # noqa: S608
                 (text, len(text) % 8),
             )
-    database.execute("UPDATE sample SET available = 'x' WHERE seq % 5 = 1")
-    database.execute("UPDATE spending SET seconds = -5 WHERE seq % 3 = 1")
-    database.execute("UPDATE spending SET seconds = 1 << 62 WHERE seq % 3 = 2")
+    database.execute("UPDATE samples SET available = 'x' WHERE seq % 5 = 1")
+    database.execute("UPDATE hours SET seconds = -5 WHERE seq % 3 = 1")
+    database.execute("UPDATE hours SET seconds = 1 << 62 WHERE seq % 3 = 2")
     database.commit()
     database.close()
 
@@ -401,7 +402,7 @@ def test_disk_full(story: Story) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["True", "True", "True"]
     assert done.stderr.count("cannot be written (SQLITE_") == 1, done.stderr
-    assert story.latest().total == Decimal(1), "and there is room again"
+    assert total_of(story.latest()) == Decimal(1), "and there is room again"
 
 
 FULL_DISK = textwrap.dedent(
@@ -411,7 +412,7 @@ FULL_DISK = textwrap.dedent(
     from decimal import Decimal
     from pathlib import Path
     from wallet_tray.domain.account import Account
-    from tests.support.builders import (balance, make_account)
+    from tests.support.builders import (balance, make_account, total_of)
     from wallet_tray.history.history import History
 
     logging.basicConfig()
@@ -476,7 +477,7 @@ def test_such_a_folder_with_the_log_of_a_program_that_was_killed(story: Story, i
         """
         import os, sys, sqlite3
         connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-        connection.execute("UPDATE sample SET total = '8', available = '8'")
+        connection.execute("UPDATE samples SET total = '8', available = '8'")
         os._exit(0)
         """
     )
@@ -515,7 +516,7 @@ READ_ONLY = textwrap.dedent(
         now = datetime.now(UTC)
         history.record(make_account(), balance(amount, due=amount, at=now, wallet_id="w"))
         latest = history.latest(make_account())
-        print(None if latest is None else latest.total, end=" ")
+        print(None if latest is None else total_of(latest), end=" ")
     print(history_state(Path(sys.argv[1])).condition, "went on")
     """
 )
@@ -523,7 +524,7 @@ READ_ONLY = textwrap.dedent(
 
 @pytest.mark.parametrize(
     "name",
-    ["", "\x00", "a\x00b", "\ud800", "\udfff\ud800", "'; DROP TABLE sample; --", "é" * 80, "🜁"],
+    ["", "\x00", "a\x00b", "\ud800", "\udfff\ud800", "'; DROP TABLE samples; --", "é" * 80, "🜁"],
 )
 def test_any_account_id_comes_back(story: Story, name: str) -> None:
     recorded = story.tell(9, wallet_id=name)
@@ -560,7 +561,7 @@ def test_hostile_numbers_stay_cheap(story: Story) -> None:
         story.tell(text, 30 * DAY)
         read_everything(story)
 
-    assert story.latest().total == Decimal(texts[-1])
+    assert total_of(story.latest()) == Decimal(texts[-1])
     assert all(hour.spent.is_finite() for hour in story.spending())
     assert time.thread_time() - begun < 10
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.support import builders
+from tests.support.builders import make_account, total_of, wallet_key
 from wallet_tray.diagnostics.files import HISTORY_TOO_LONG, check_history
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import ChartRange
@@ -27,7 +28,7 @@ from decimal import Decimal
 from pathlib import Path
 from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
-from tests.support.builders import (balance, make_account)
+from tests.support.builders import (balance, make_account, wallet_key)
 
 history = History(Path(sys.argv[1]))
 begin = datetime.fromisoformat(sys.argv[2])
@@ -104,11 +105,11 @@ def test_a_full_disk_is_read(
     for _ in range(2):
         latest = history.latest(make_account())
         assert latest is not None
-        assert latest.total == last
+        assert total_of(latest) == last
         assert not history.unreadable
     assert len(list(history.recorded(make_account(), None))) == 5
-    assert history.curve(make_account(), "w", ChartRange.DAY, NOW, 15 * MINUTE).segments
-    assert len(history.samples(make_account(), "w", NOW - timedelta(days=1))) == 5
+    assert history.curve(make_account(), wallet_key("w"), ChartRange.DAY, NOW, 15 * MINUTE).segments
+    assert len(history.samples(make_account(), wallet_key("w"), NOW - timedelta(days=1))) == 5
     assert history_state(file).condition is Condition.FINE
     history.record(make_account(), balance(0))
     assert "cannot be written" in caplog.text
@@ -118,7 +119,7 @@ def test_a_full_disk_is_read(
     history.record(make_account(), balance(0))
     newest = history.latest(make_account())
     assert newest is not None
-    assert newest.total == 0
+    assert total_of(newest) == 0
     history.close()
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.builders import balance, make_account
+from tests.support.builders import balance, make_account, wallet_key
 from tests.support.history_story import Story
 from wallet_tray.domain.exact import BOUNDED
 from wallet_tray.history.writer import LONGEST_SECONDS, shares
@@ -105,7 +105,7 @@ def test_over_a_whole_course_falls_and_rises_add_up(
         total += change
         recorded = balance(total, at=now, wallet_id="w")
         history.record(make_account(), recorded)
-    hours = history.spending(make_account(), "w", now)
+    hours = history.spending(make_account(), wallet_key("w"), now)
     history.close()
 
     begin = (now - 14 * DAY).replace(minute=0, second=0)

@@ -71,7 +71,7 @@ def test_made_and_nothing_written_yet(tmp_path: Path) -> None:
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "text": lambda file: file.write_text("no database " * 99),
     "another's tables": lambda file: _break(
-        file, lambda connection: connection.execute("DROP TABLE sample")
+        file, lambda connection: connection.execute("DROP TABLE samples")
     ),
     "no version with such a table": lambda file: _break(
         file, lambda connection: connection.execute("PRAGMA user_version = 0")

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.builders import due_of, total_of
 from tests.support.history_story import Story
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history import retention
@@ -105,7 +106,7 @@ def test_a_day_in_two_rows_counts_once() -> None:
 def tiers(story: Story) -> dict[int, int]:
     """How many rows each tier has."""
     database = sqlite3.connect(story.file)
-    rows = dict(database.execute("SELECT width, count(*) FROM sample GROUP BY width"))
+    rows = dict(database.execute("SELECT width, count(*) FROM samples GROUP BY width"))
     database.close()
     return rows
 
@@ -125,7 +126,7 @@ def test_full_then_hourly(story: Story) -> None:
     assert len(hourly) == 15 * 24
     assert {one.sample.until.minute for one in hourly} == {55}, "the last of each hour"
     assert all(one.sample.since.minute == 0 for one in hourly), "it stands for its hour"
-    assert hourly[0].sample.total == 11
+    assert total_of(hourly[0].sample) == 11
 
 
 def test_hourly_then_daily(story: Story) -> None:
@@ -137,7 +138,7 @@ def test_hourly_then_daily(story: Story) -> None:
     assert len(recorded) == 99 * 1 + 401 * 12
     daily = recorded[:99]
     assert {one.sample.until.hour for one in daily} == {22}
-    assert [one.sample.total for one in daily][:2] == [11, 23]
+    assert [total_of(one.sample) for one in daily][:2] == [11, 23]
     assert tiers(story) == {1: 15 * 12, 300: 15 * 12, 3_600: 401 * 12, 86_400: 500}
 
 
@@ -198,7 +199,7 @@ def test_a_clock_that_goes_back_by_an_hour(story: Story) -> None:
     for number in range(2 * 60):
         story.tell(500 - number)
 
-    assert story.latest().total == 381
+    assert total_of(story.latest()) == 381
     (segment,) = story.curve(ChartRange.DAY).segments
     assert [point.at for point in segment] == sorted(point.at for point in segment)
     assert segment[-1].available == 381
@@ -213,7 +214,7 @@ def test_overtaken_answer_is_not_the_latest(story: Story) -> None:
     story.now += timedelta(seconds=40)
     story.tell(90, timedelta(0))
 
-    assert story.latest().total == newest.total
+    assert total_of(story.latest()) == total_of(newest)
     assert sum(hour.spent for hour in story.spending()) == 10
     assert sum(hour.topped_up for hour in story.spending()) == 0
 
@@ -252,7 +253,7 @@ def test_when_nothing_else_is_left_days_go(story: Story) -> None:
     database.close()
 
     assert tiers(story) == {1: 15, 300: 15, 3_600: 38, 86_400: 38}
-    assert story.latest().total == 299
+    assert total_of(story.latest()) == 299
 
 
 def test_the_file_does_not_grow_by_free_pages(story: Story) -> None:
@@ -312,7 +313,7 @@ def test_tokens_that_change_every_hour_are_not_remembered_for_ever(story: Story)
     assert story.latest(tokens[-1]) == last
     assert story.latest() == own
     database = sqlite3.connect(story.file)
-    (count,) = database.execute("SELECT count(*) FROM asked").fetchone()
+    (count,) = database.execute("SELECT count(*) FROM credentials").fetchone()
     database.close()
     assert count <= 101
 
@@ -324,9 +325,9 @@ def test_amounts_keep_their_digits_in_every_tier(story: Story) -> None:
         story.tell(day, A_DAY)
 
     first = next(story.history.recorded(story.account, None)).sample
-    assert [str(amount) for amount in (first.total, first.available, first.amount_due)] == [
+    assert [str(amount) for amount in (total_of(first), first.available, due_of(first))] == [
         "1.50",
         "1.5E-7",
         "1.00E+3",
     ]
-    assert first.total == Decimal("1.5")
+    assert total_of(first) == Decimal("1.5")

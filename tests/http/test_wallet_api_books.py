@@ -10,13 +10,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from wallet_tray.domain.provider import BYTENITE
 
 from tests.http.conftest import Client
 from tests.support.builders import make_account
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.domain.problem import ProblemKind as Kind
-from wallet_tray.domain.provider import BYTENITE
 from wallet_tray.http import client as wallet_api
 from wallet_tray.http.client import PAGE_SIZE
 

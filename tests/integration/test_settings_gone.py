@@ -138,7 +138,7 @@ def test_settings_stay_in_force_until_the_file_is_back(
         file.unlink()
     file.parent.mkdir(exist_ok=True)
     file.write_text("[alerts]\nlow_balance = 7\n" + text)
-    running.wait(lambda: watch.settings.limits.low_balance == 7)
+    running.wait(lambda: watch.settings.accounts[0].limits.low_balance == 7)
     assert watch.note == ""
     ask_all(running)
     assert "512.34" in running.tooltip()
@@ -152,8 +152,8 @@ def test_a_change_that_is_saved_meanwhile_is_made_to_what_is_in_force(
     file, watch = running.folders.settings_file, running.program._settings
     with running.qtbot.waitSignal(watch.loaded):
         move_away(file)
-    watch.save({"alerts.low_balance": 7})
-    running.wait(lambda: watch.settings.limits.low_balance == 7)
+    watch.save({"accounts[default].alerts.low_balance": 7})
+    running.wait(lambda: watch.settings.accounts[0].limits.low_balance == 7)
     assert [one.id for one in watch.settings.accounts] == ["own"]
     assert service.api_url in file.read_text()
     ask_all(running)
@@ -214,8 +214,8 @@ def test_a_fresh_installation_uses_the_key_with_and_without_a_file_of_other_sett
     running.start()
     running.wait(lambda: bool(proxy.asked))
     assert proxy.asked[0] == "CONNECT api.bytenite.com:443 HTTP/1.1"
-    running.program._settings.save({"alerts.low_balance": 7})
-    running.wait(lambda: running.program._settings.settings.limits.low_balance == 7)
+    running.program._settings.save({"accounts[default].alerts.low_balance": 7})
+    running.wait(lambda: running.program._settings.settings.accounts[0].limits.low_balance == 7)
     asked = len(proxy.asked)
     ask_all(running)
     assert len(proxy.asked) > asked

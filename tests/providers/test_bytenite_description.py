@@ -16,8 +16,8 @@ from wallet_tray.providers import DEFAULT
 from wallet_tray.providers.bytenite import balance_from
 from wallet_tray.providers.json_reader import MAX_DEPTH, NotUnderstoodError
 from wallet_tray.providers.model import HeaderAuth, UnitKind
-from wallet_tray.providers.reader import Answer, BalanceReading, Refusal, read
-from wallet_tray.providers.reading_model import Meaning
+from wallet_tray.providers.reader import BalanceReading, Refusal, read
+from wallet_tray.providers.reading_model import Answer, Meaning
 from wallet_tray.providers.strategies import AUTH, DETAILS, Exchange
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)

@@ -22,8 +22,8 @@ from tests.support.wallet_answers import (
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers.json_reader import Pointer
 from wallet_tray.providers.model import Provider
-from wallet_tray.providers.reader import Answer, BalanceReading, Refusal, read
-from wallet_tray.providers.reading_model import Meaning
+from wallet_tray.providers.reader import BalanceReading, Refusal, read
+from wallet_tray.providers.reading_model import Answer, Meaning
 
 PROVIDERS = {identity: shipped(identity) for identity in shipped_ids()}
 STRICT = [identity for identity, provider in PROVIDERS.items() if not provider.strategies.answer]

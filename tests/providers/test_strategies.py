@@ -37,7 +37,8 @@ def test_details_read_transactions_and_price() -> None:
     (transaction,) = details.transactions(page, WalletId("w"))
     assert transaction.amount == Decimal(-5)
     assert details.offset_of_newest(page, 50) == 0
-    assert details.page_query(50, 100) == "pagination.limit=50&pagination.offset=100"
+    query = (("pagination.limit", "50"), ("pagination.offset", "100"))
+    assert details.page_query(50, 100) == query
     price = b'{"currency":"USD","currencyAmount":5,"amount":100}'
     assert details.unit_price(price) == Money(Decimal("0.05"), "USD")
     with pytest.raises(NotUnderstoodError):

@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.builders import make_account
 from tests.support.keyrings import ScriptedKeyring
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.store import CredentialStore, Location, SaveResult
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
@@ -225,7 +226,9 @@ def test_every_balance_is_recorded_and_has_an_outlook(place: Place) -> None:
 def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> None:
     env_credential = Credential(API_KEY, place.service.api_key)
     credential_store = CredentialStore(
-        lambda: place.keyring, {"BYTENITE_API_KEY": env_credential.text}, place.account.id
+        lambda: place.keyring,
+        {"BYTENITE_API_KEY": env_credential.text},
+        KeyUse(usual=frozenset({place.account.id})),
     )
     client = AccountClient(
         place.account,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import builders
-from tests.support.builders import Amount, make_account
+from tests.support.builders import Amount, make_account, total_of
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection, Projection
@@ -126,4 +126,4 @@ def test_balance_without_permission_is_not_recorded(history: History) -> None:
     recorder.record(balance(3, BEGIN))
     latest = history.latest(make_account())
     assert latest is not None
-    assert latest.total == 3
+    assert total_of(latest) == 3

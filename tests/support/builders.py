@@ -8,8 +8,9 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import AlertLimits, OwnLimits
 from wallet_tray.domain.alert_policy import AlertContext
 from wallet_tray.domain.alert_rules import WalletTraits
-from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance import Balance, WalletId, WalletKey
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.exact import exact_difference
 from wallet_tray.domain.history_values import Sample
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
@@ -46,11 +47,7 @@ def make_account(
     ``limits`` are written for this account; without them, the provider's usual ones count.
     """
     wanted = provider(of)
-    written = own_limits or OwnLimits()
-    if limits is not None:
-        written = OwnLimits(
-            limits.low_balance, limits.critical_balance, limits.amount_due, limits.hours_left
-        )
+    written = (own_limits or OwnLimits()) if limits is None else written_limits(limits)
     variant = more.get("variant", "")
     usual = {
         "label": wanted.name,
@@ -60,9 +57,16 @@ def make_account(
     return Account(provider=wanted, own_limits=written, **{**usual, **more})
 
 
-def make_settings(**more: Any) -> Settings:
-    """Return the settings of a fresh installation, but for ``more``."""
-    default = make_account()
+def written_limits(limits: AlertLimits) -> OwnLimits:
+    """Return the limits as an account has them that the user wrote them for."""
+    return OwnLimits(
+        limits.low_balance, limits.critical_balance, limits.amount_due, limits.hours_left
+    )
+
+
+def make_settings(*, limits: AlertLimits | None = None, **more: Any) -> Settings:
+    """Return the settings of a fresh installation, but for its account's limits and ``more``."""
+    default = make_account(limits=limits)
     return Settings(**{"accounts": (default,), "first_account_id": default.id, **more})
 
 
@@ -94,6 +98,23 @@ def balance(
     )
 
 
+def wallet_key(identity: str = "id") -> WalletKey:
+    """Return the wallet of ``balance`` with this id of the service."""
+    return WalletKey(WalletId(identity), "BYC")
+
+
+def total_of(known: Balance | Sample) -> Decimal:
+    """Return the total of a balance or sample that states one."""
+    total = known.figures[Figure.TOTAL]
+    return total.amount if isinstance(total, Money) else total
+
+
+def due_of(known: Balance | Sample) -> Decimal:
+    """Return the amount due of a balance or sample that states one."""
+    due = known.figures[Figure.DUE]
+    return due.amount if isinstance(due, Money) else due
+
+
 def sample(
     since: datetime,
     until: datetime,
@@ -106,9 +127,12 @@ def sample(
     return Sample(
         since=since,
         until=until,
-        total=money(total),
-        available=money(total if available is None else available),
-        amount_due=money(due),
+        available=(rest := money(total if available is None else available)),
+        figures={
+            Figure.TOTAL: (whole := money(total)),
+            Figure.RESERVED: exact_difference(whole, rest),
+            Figure.DUE: money(due),
+        },
     )
 
 

@@ -38,7 +38,7 @@ def newest() -> int:
     history = History(file)
     latest = history.latest(make_account())
     history.close()
-    return 0 if latest is None else int(latest.total)
+    return 0 if latest is None else int(latest.counted.amount)
 
 
 kept, without = 0, 0

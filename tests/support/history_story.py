@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from tests.support.builders import Amount, balance, make_account
+from tests.support.builders import Amount, balance, make_account, wallet_key
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import HourSpending, Sample
+from wallet_tray.domain.money import Figure
 from wallet_tray.history.history import History
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -17,6 +18,7 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 GAP = timedelta(minutes=15)
 WALLET = WalletId("w1")
+KEY = wallet_key(WALLET)
 
 
 class Story:
@@ -54,15 +56,15 @@ class Story:
         return self.history.latest(self.account, env_credential, self.now)
 
     def spending(self, now: datetime | None = None) -> tuple[HourSpending, ...]:
-        return self.history.spending(self.account, WALLET, now or self.now)
+        return self.history.spending(self.account, KEY, now or self.now)
 
     def samples(self, since: datetime = BEGIN - 4000 * DAY) -> tuple[Sample, ...]:
-        return self.history.samples(self.account, WALLET, since, self.now)
+        return self.history.samples(self.account, KEY, since, self.now)
 
     def curve(self, span: ChartRange, gap: timedelta = GAP) -> BalanceSeries:
-        return self.history.curve(self.account, WALLET, span, self.now, gap)
+        return self.history.curve(self.account, KEY, span, self.now, gap)
 
     def totals(self) -> list[Decimal]:
         """The totals of all that is kept, oldest first."""
         recorded = self.history.recorded(self.account, None, self.now)
-        return [one.sample.total for one in recorded]
+        return [one.sample.figures[Figure.TOTAL] for one in recorded]

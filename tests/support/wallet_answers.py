@@ -9,7 +9,8 @@ from typing import Any
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers.description import parse
 from wallet_tray.providers.model import Provider
-from wallet_tray.providers.reader import Answer, BalanceReading, Refusal
+from wallet_tray.providers.reader import BalanceReading, Refusal
+from wallet_tray.providers.reading_model import Answer
 from wallet_tray.providers.registry import SHIPPED
 
 ANSWERS = Path(__file__).resolve().parents[1] / "providers" / "answers"

@@ -13,6 +13,8 @@ from tests.support.builders import make_account
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Money
+from wallet_tray.providers.model import AtZero
 from wallet_tray.text.alerts import alert_body, alert_title
 from wallet_tray.text.locale import Locale
 
@@ -22,19 +24,23 @@ ACCOUNT = make_account()
 NBSP = "\u00a0"
 
 
+def byc(amount: str) -> Money:
+    return Money(Decimal(amount), "BYC")
+
+
 def alert(kind: AlertKind, amount: str = "84.10", limit: str = "100") -> Alert:
     match kind:
         case AlertKind.LOW | AlertKind.CRITICAL:
-            return Alert(kind, NOW, Decimal(amount), Decimal(limit), "BYC")
+            return Alert(kind, NOW, byc(amount), byc(limit))
         case AlertKind.EMPTY:
-            return Alert(kind, NOW, Decimal(amount), unit="BYC")
+            return Alert(kind, NOW, byc(amount))
         case AlertKind.AMOUNT_DUE:
-            return Alert(kind, NOW, Decimal(amount), Decimal(limit), "USD")
+            return Alert(kind, NOW, Money(Decimal(amount), "USD"), Money(Decimal(limit), "USD"))
         case AlertKind.HOURS_LEFT:
-            hours = Decimal(amount)
-            return Alert(kind, NOW, hours, Decimal(limit), "h", None, hours, Basis.WEEK)
+            hours, at_least = Money(Decimal(amount), "h"), Money(Decimal(limit), "h")
+            return Alert(kind, NOW, hours, at_least, None, hours.amount, Basis.WEEK)
         case AlertKind.LARGE_DROP:
-            return Alert(kind, NOW, Decimal(amount), unit="BYC", since=SINCE)
+            return Alert(kind, NOW, byc(amount), since=SINCE)
         case AlertKind.NO_BALANCE | AlertKind.ACCESS_TOKEN_ENDS:
             return Alert(kind, NOW, since=SINCE)
         case AlertKind.CREDENTIAL_REJECTED:
@@ -116,6 +122,49 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
 )
 def test_texts(alert: Alert, title: str, body: str) -> None:
     assert tuple(text.replace(NBSP, " ") for text in texts(alert)) == (title, body)
+
+
+def at_zero(means: AtZero | None) -> Account:
+    return replace(ACCOUNT, provider=ACCOUNT.provider._replace(at_zero=means))
+
+
+@pytest.mark.parametrize(
+    ("means", "critical", "empty"),
+    [
+        (
+            AtZero.STOPS,
+            "Below your limit of 20 BYC. Jobs stop when the wallet is empty.",
+            "Jobs stop until the wallet is topped up.",
+        ),
+        (
+            AtZero.DELETES,
+            "Below your limit of 20 BYC. The service may delete what you have there when the "
+            "wallet is empty.",
+            "Top up soon: the service may delete what you have there.",
+        ),
+        (
+            AtZero.DEBT,
+            "Below your limit of 20 BYC. Further use becomes a debt when the wallet is empty.",
+            "Further use becomes a debt until the wallet is topped up.",
+        ),
+        (
+            AtZero.BLOCKS,
+            "Below your limit of 20 BYC. The account is blocked when the wallet is empty.",
+            "The account is blocked until the wallet is topped up.",
+        ),
+        (None, "Below your limit of 20 BYC.", "Top up to continue."),
+    ],
+)
+def test_names_what_happens_at_zero(means: AtZero | None, critical: str, empty: str) -> None:
+    account = at_zero(means)
+    _, body = texts(alert(AlertKind.CRITICAL, "12.3", "20"), account)
+    assert body.replace(NBSP, " ") == critical
+    assert texts(alert(AlertKind.EMPTY, "0"), account)[1] == empty
+
+
+def test_a_critical_postpaid_wallet_only_names_its_limit() -> None:
+    _, body = texts(alert(AlertKind.CRITICAL, "12.3", "20"), at_zero(AtZero.NORMAL))
+    assert body.replace(NBSP, " ") == "Below your limit of 20 BYC."
 
 
 @pytest.mark.parametrize("kind", AlertKind, ids=lambda kind: kind.value)

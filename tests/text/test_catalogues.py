@@ -22,7 +22,8 @@ from unmarked_texts import unmarked
 from wallet_tray.domain.alert import AlertKind
 from wallet_tray.domain.problem import ProblemKind, RetryPolicy
 from wallet_tray.domain.settings_schema import LANGUAGES
-from wallet_tray.text import alerts, problems
+from wallet_tray.providers.model import AtZero
+from wallet_tray.text import alerts, problems, status
 
 FINDINGS = gather()
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
@@ -57,7 +58,9 @@ def test_there_is_a_catalogue_for_each_language_on_offer_and_no_other() -> None:
 def test_tables_of_sentences_are_marked() -> None:
     translatable = {text.source for text in FINDINGS.texts() if text.context == "words"}
     for kind in AlertKind:
-        assert {alerts._TITLES[kind], alerts._BODIES[kind]} <= translatable
+        bodies = {alerts._body(kind, at_zero) for at_zero in (None, *AtZero)}
+        assert {alerts._TITLES[kind], *bodies} <= translatable
+    assert {*status._EMPTY.values(), *status._OVERDRAWN.values()} <= translatable
     for problem in ProblemKind:
         words = problems._WORDS[problem]
         shown = {words.short, words.what, words.do}

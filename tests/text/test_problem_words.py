@@ -11,7 +11,12 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy, problem_remedy
 from wallet_tray.text.locale import Locale
-from wallet_tray.text.problems import problem_sentence, problem_short, unusable_sentence
+from wallet_tray.text.problems import (
+    environment_problem_sentence,
+    problem_sentence,
+    problem_short,
+    unusable_sentence,
+)
 
 NOON = datetime(2026, 3, 1, tzinfo=UTC)
 KEY = make_account()
@@ -44,6 +49,7 @@ def test_sentence(kind: ProblemKind, account: Account, terminal: bool) -> None:
     if not terminal:
         assert "wallet-tray " not in sentence
         assert "BYTENITE_" not in sentence
+        assert "WALLET_TRAY_KEY" not in sentence
 
 
 @ALL
@@ -77,6 +83,52 @@ def test_a_label_is_taken_as_it_is(label: str) -> None:
     account = replace(KEY, label=label)
     sentence = problem_sentence(problem(ProblemKind.CREDENTIAL_REJECTED), account)
     assert sentence.startswith(f"{label} rejects the API key.")
+
+
+FOREIGN = make_account(id="work", label="Work", api_url="https://gateway.example")
+DEEP = make_account(of="deepseek")
+
+
+@pytest.mark.parametrize(
+    ("account", "variable"),
+    [(KEY, "BYTENITE_API_KEY"), (FOREIGN, "WALLET_TRAY_KEY_WORK"), (DEEP, "DEEPSEEK_API_KEY")],
+)
+def test_terminal_text_names_a_variable_that_counts(account: Account, variable: str) -> None:
+    sentence = problem_sentence(problem(ProblemKind.SIGNED_OUT), account, terminal=True)
+    assert sentence == (
+        f"You are not signed in to {account.label}. Run 'wallet-tray sign-in', or set {variable}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (
+            ProblemKind.CREDENTIAL_REJECTED,
+            "Work rejects the API key that it was given by WALLET_TRAY_KEY_WORK. "
+            "Set another one and start the program again.",
+        ),
+        (
+            ProblemKind.CREDENTIAL_UNUSABLE,
+            "What WALLET_TRAY_KEY_WORK holds cannot be a credential. "
+            "Set the whole of it and start the program again.",
+        ),
+        (ProblemKind.OFFLINE, ""),
+    ],
+)
+def test_a_credential_of_the_environment_is_named_by_its_variable(
+    kind: ProblemKind, sentence: str
+) -> None:
+    found = environment_problem_sentence(problem(kind), FOREIGN, "WALLET_TRAY_KEY_WORK")
+    assert found == sentence
+
+
+def test_an_ended_token_of_the_environment_names_both_variables() -> None:
+    ended = problem(ProblemKind.ACCESS_TOKEN_ENDED)
+    assert environment_problem_sentence(ended, TOKEN, "BYTENITE_ACCESS_TOKEN") == (
+        "The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. "
+        "Set BYTENITE_API_KEY instead and start the program again."
+    )
 
 
 def test_names_the_kind_of_credential() -> None:

@@ -14,6 +14,7 @@ from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.status import DisplayOptions
@@ -96,7 +97,11 @@ def full(span: ChartRange = ChartRange.WEEK, outlook: Forecast | None = None) ->
     """Everything is known."""
     state = Fresh(balance(), outlook or projection())
     return Wallet(
-        make_account(), state, curve=curve(span), drops=drops(), unit_price=Decimal("0.15")
+        make_account(),
+        state,
+        curve=curve(span),
+        drops=drops(),
+        unit_price=Money(Decimal("0.15"), "USD"),
     )
 
 

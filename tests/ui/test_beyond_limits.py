@@ -16,7 +16,7 @@ from wallet_tray.domain.account_snapshot import Mark, Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale, WalletState
 from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import LastBalance
-from wallet_tray.domain.alert_rules import WalletTraits, holds
+from wallet_tray.domain.alert_rules import holds, traits_of
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.money import Figure
@@ -31,9 +31,10 @@ from wallet_tray.ui.widgets.state_dot import StateDot
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 MANNER = DisplayOptions(NOW)
-DUE = AlertLimits(amount_due=Decimal(5))
-HOURS = AlertLimits(hours_left=Decimal(48))
-BOTH = AlertLimits(amount_due=Decimal(5), hours_left=Decimal(48))
+USUAL = AlertLimits(low_balance=Decimal(100), critical_balance=Decimal(20))
+DUE = replace(USUAL, amount_due=Decimal(5))
+HOURS = replace(USUAL, hours_left=Decimal(48))
+BOTH = replace(DUE, hours_left=Decimal(48))
 DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"
 CASES = {
     "due": (DUE, [DUE_TEXT]),
@@ -54,7 +55,7 @@ def fresh(available: str = "512", due: str = "7", hours: str = "30") -> Fresh:
 
 
 def wallet(limits: AlertLimits, state: WalletState | None = None, **more: object) -> Wallet:
-    account = replace(make_account(), limits=limits)
+    account = make_account(limits=limits)
     return Wallet(account, fresh() if state is None else state, **more)  # type: ignore[arg-type]
 
 
@@ -71,7 +72,7 @@ def test_the_icon_has_a_sign_of_its_own(
         assert icon.step is Step.EMPTY
     else:
         assert icon.mark is Mark.NOTICE
-    fine = tray_view([wallet(AlertLimits(), fresh(available))], replace(MANNER, icon=style)).icon
+    fine = tray_view([wallet(USUAL, fresh(available))], replace(MANNER, icon=style)).icon
     assert icon.step is fine.step
     assert icon.number == fine.number
 
@@ -82,7 +83,7 @@ def test_tooltip_and_menu_say_it(limits: AlertLimits, said: list[str]) -> None:
     for text in said:
         assert text in view.tooltip
         assert text in view.rows[-1]
-    several = tray_view([wallet(AlertLimits()), wallet(limits)], MANNER)
+    several = tray_view([wallet(USUAL), wallet(limits)], MANNER)
     for text in said:
         assert text in several.rows[0], "and it is the first"
         assert text in several.tooltip
@@ -115,14 +116,21 @@ def test_as_long_as_it_holds_and_no_longer() -> None:
 
 @pytest.mark.parametrize("due", ["-3", "0", "5", "5.000001", "7"])
 @pytest.mark.parametrize("hours", [None, "0", "47.9", "48", "100"])
-@pytest.mark.parametrize("limits", [AlertLimits(), DUE, HOURS, BOTH])
+@pytest.mark.parametrize("limits", [USUAL, DUE, HOURS, BOTH])
 def test_level_text_agrees_with_the_alert(due: str, hours: str | None, limits: AlertLimits) -> None:
     known, left = balance(due=due), None if hours is None else Decimal(hours)
-    seen = LastBalance(NOW, known.available, None, known.figures[Figure.DUE], left, "w", None)
+    seen = LastBalance(
+        NOW,
+        known.available,
+        due=known.figures[Figure.DUE],
+        hours_left=left,
+        wallet_id=known.wallet_id,
+    )
+    traits = traits_of(make_account(), "BYC")
     expected = [
         kind.value
         for kind in (AlertKind.AMOUNT_DUE, AlertKind.HOURS_LEFT)
-        if holds(kind, seen, limits, WalletTraits())
+        if holds(kind, seen, limits, traits)
     ]
     assert list(limits.beyond(known, left)) == expected
 
@@ -131,13 +139,13 @@ def test_most_urgent_alert_comes_first() -> None:
     """In the order of the alerts."""
     problem = Problem(ProblemKind.CREDENTIAL_REJECTED, NOW)
     wallets = {
-        "fine": wallet(AlertLimits()),
+        "fine": wallet(USUAL),
         "hours": wallet(HOURS),
-        "low": wallet(AlertLimits(), fresh("50")),
+        "low": wallet(USUAL, fresh("50")),
         "due": wallet(DUE),
-        "critical": wallet(AlertLimits(), fresh("15")),
-        "rejected": wallet(AlertLimits(), Stale(balance(), problem, NOW)),
-        "empty": wallet(AlertLimits(), fresh("0")),
+        "critical": wallet(USUAL, fresh("15")),
+        "rejected": wallet(USUAL, Stale(balance(), problem, NOW)),
+        "empty": wallet(USUAL, fresh("0")),
     }
     labelled = [
         replace(one, account=replace(one.account, label=name)) for name, one in wallets.items()
@@ -165,15 +173,15 @@ def sign(qtbot: QtBot, one: Wallet, ground: str = "#efefef") -> tuple[list[bool]
 def test_the_dot_is_green_only_while_all_is_well(qtbot: QtBot, ground: str) -> None:
     rejected = Problem(ProblemKind.CREDENTIAL_REJECTED, NOW)
     offline = Problem(ProblemKind.OFFLINE, NOW)
-    shape, hues = sign(qtbot, wallet(AlertLimits()), ground)
+    shape, hues = sign(qtbot, wallet(USUAL), ground)
     assert hues == {"green"}
     for one in (
         *(wallet(limits) for limits, _ in CASES.values()),
         wallet(DUE, snoozed=True),
-        wallet(AlertLimits(), Stale(balance(), rejected, NOW)),
-        wallet(AlertLimits(), Failed(rejected, NOW)),
-        wallet(AlertLimits(), Stale(balance(), offline, NOW)),
-        wallet(AlertLimits(), paused=True),
+        wallet(USUAL, Stale(balance(), rejected, NOW)),
+        wallet(USUAL, Failed(rejected, NOW)),
+        wallet(USUAL, Stale(balance(), offline, NOW)),
+        wallet(USUAL, paused=True),
     ):
         other, others_hues = sign(qtbot, one, ground)
         assert others_hues == set()
@@ -182,7 +190,7 @@ def test_the_dot_is_green_only_while_all_is_well(qtbot: QtBot, ground: str) -> N
 
 def test_the_sign_of_a_level_stays(qtbot: QtBot) -> None:
     for available in ("50", "15", "0"):
-        plain, noticed = (wallet(one, fresh(available)) for one in (AlertLimits(), DUE))
+        plain, noticed = (wallet(one, fresh(available)) for one in (USUAL, DUE))
         assert sign(qtbot, plain) == sign(qtbot, noticed)
 
 

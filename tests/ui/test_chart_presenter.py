@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.support.builders import balance, make_account
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Loading
+from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.text.status import DisplayOptions
@@ -88,8 +89,7 @@ def test_limits_too_close_to_zero_are_not_drawn() -> None:
 
 
 def test_a_limit_of_0_is_off() -> None:
-    limits = replace(make_account().limits, low_balance=Decimal(0))
-    account = replace(make_account(), limits=limits)
+    account = make_account(limits=AlertLimits(critical_balance=Decimal(20)))
     shown = chart_view(replace(wallet(curve(points("150", "60"))), account=account), MANNER)
     assert [limit.critical for limit in shown.limits] == [True]
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.recording_actions import RecordingActions
 from wallet_tray.domain.balance import Level
+from wallet_tray.domain.money import Figure
 from wallet_tray.domain.problem import Remedy
 from wallet_tray.ui.chart.widget import BalanceChart
 from wallet_tray.ui.popup.popup import WIDTH, Popup
@@ -26,9 +27,11 @@ VIEW = PopupView(
     unit="BYC",
     exact="84.1 BYC",
     status="Low: below 100 BYC",
-    total="100.10 BYC",
-    reserved="16.00 BYC",
-    amount_due="3.20 USD",
+    others=(
+        (Figure.TOTAL, "100.10 BYC"),
+        (Figure.RESERVED, "16.00 BYC"),
+        (Figure.DUE, "3.20 USD"),
+    ),
     wallet_id="9725d173-f91f-4411-beb1-a62e9a26c8a0",
     updated="Updated 14:02",
     banner=None,

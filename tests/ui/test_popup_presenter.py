@@ -22,6 +22,7 @@ from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.figures import DropRow
 from wallet_tray.ui.popup.presenter import PopupView, popup_view
 
+USUAL = AlertLimits(low_balance=Decimal(100), critical_balance=Decimal(20))
 HIDDEN = replace(
     MANNER,
     hide_amounts=True,
@@ -158,15 +159,15 @@ def test_the_same_wallet_makes_the_same_view(name: str) -> None:
 @pytest.mark.parametrize(
     ("limits", "hours", "status"),
     [
-        (AlertLimits(hours_left=Decimal(48)), "24", "Time left: below 48 h"),
-        (AlertLimits(hours_left=Decimal(48)), "48", "Above your limits"),
-        (AlertLimits(amount_due=Decimal(3)), "24", "Amount due: above 3 USD"),
-        (AlertLimits(amount_due=Decimal(10)), "24", "Above your limits"),
+        (replace(USUAL, hours_left=Decimal(48)), "24", "Time left: below 48 h"),
+        (replace(USUAL, hours_left=Decimal(48)), "48", "Above your limits"),
+        (replace(USUAL, amount_due=Decimal(3)), "24", "Amount due: above 3 USD"),
+        (replace(USUAL, amount_due=Decimal(10)), "24", "Above your limits"),
     ],
 )
 def test_the_status_agrees_with_the_alerts(limits: AlertLimits, hours: str, status: str) -> None:
     left = Decimal(hours)
     lasts = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
     balance = builders.balance(500, due="3.20", at=NOW, wallet_id="w")
-    wallet = Wallet(replace(make_account(), limits=limits), Fresh(balance, lasts))
+    wallet = Wallet(make_account(limits=limits), Fresh(balance, lasts))
     assert popup_view(wallet, DisplayOptions(NOW)).status.replace("\u00a0", " ") == status

@@ -27,6 +27,7 @@ from wallet_tray.domain.account_state import (
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
 from wallet_tray.text.locale import Locale
@@ -240,12 +241,14 @@ def test_tooltip_of_several_accounts() -> None:
 STATES = st.one_of(
     st.just(Loading()),
     st.builds(
-        lambda amount: Fresh(replace(balance(), available=amount)),
+        lambda amount: Fresh(replace(balance(), available=Money(amount, "BYC"))),
         st.decimals(-(10**20), 10**20, places=3)
         | st.sampled_from([Decimal("-1.7976931348623157e308"), Decimal("0E+292")]),
     ),
     st.builds(
-        lambda kind, amount: Stale(replace(balance(), available=amount), problem(kind), AT),
+        lambda kind, amount: Stale(
+            replace(balance(), available=Money(amount, "BYC")), problem(kind), AT
+        ),
         st.sampled_from(ProblemKind),
         st.decimals(-(10**7), 10**7, places=3),
     ),
@@ -363,7 +366,7 @@ def test_menu_items_of_each_state() -> None:
     assert tray_view([failed(ProblemKind.SIGNED_OUT)], MANNER).offers_sign_in
     assert tray_view([failed(ProblemKind.KEYRING_MISSING)], MANNER).offers_sign_in
     assert not tray_view([failed()], MANNER).offers_sign_in
-    given = replace(failed(ProblemKind.CREDENTIAL_REJECTED), from_environment=True)
+    given = replace(failed(ProblemKind.CREDENTIAL_REJECTED), environment_variable="BYTENITE_API_KEY")
     assert not tray_view([given], MANNER).offers_sign_in
     assert tray_view([fresh(), replace(fresh(), snoozed=True)], MANNER).snoozed
     assert tray_view([fresh()], HIDDEN).hide_amounts
@@ -388,18 +391,19 @@ def test_the_menu_hints_at_trouble_with_the_settings() -> None:
     ],
 )
 def test_a_credential_of_the_environment_is_not_mended_by_signing_in(kind: ProblemKind) -> None:
-    banner = popup_view(replace(failed(kind), from_environment=True), MANNER).banner
+    banner = popup_view(replace(failed(kind), environment_variable="BYTENITE_API_KEY"), MANNER).banner
     assert banner is not None
     assert "BYTENITE_" in banner.text
     assert banner.button == ""
-    usual = popup_view(replace(failed(), from_environment=True), MANNER).banner
+    usual = popup_view(replace(failed(), environment_variable="BYTENITE_API_KEY"), MANNER).banner
     assert usual is not None
     assert usual.button == "Try again"
 
 
 def test_popup() -> None:
     view = popup_view(fresh("523.256789"), MANNER)
-    shown = [view.available, view.total, view.reserved, view.amount_due, view.exact]
+    assert [figure for figure, _ in view.others] == [Figure.TOTAL, Figure.RESERVED, Figure.DUE]
+    shown = [view.available, *(text for _, text in view.others), view.exact]
     assert [text.replace("\u00a0", " ") for text in shown] == [
         "523.26",
         "600.00 BYC",
@@ -429,7 +433,8 @@ def test_popup_of_a_stale_balance() -> None:
 @pytest.mark.parametrize("state", [Loading(), Failed(problem(), AT)], ids=["loading", "failed"])
 def test_popup_without_a_balance(state: WalletState) -> None:
     view = popup_view(Wallet(make_account(), state), MANNER)
-    assert {view.available, view.total, view.reserved, view.amount_due} == {"–"}
+    expected = (Figure.TOTAL, Figure.RESERVED, Figure.DUE)
+    assert (view.available, view.others) == ("–", tuple((figure, "–") for figure in expected))
     assert (view.wallet_id, view.updated, view.exact, view.level) == ("", "", "", None)
     assert view.unit == ""  # a dash has none
 

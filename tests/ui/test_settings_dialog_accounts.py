@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
 )
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import make_account, make_settings
 from tests.ui.settings_window import (
     ACCOUNTS,
+    ALERTS,
     LAB,
     TWO,
     Saver,
@@ -32,7 +33,6 @@ from tests.ui.settings_window import (
     visible,
 )
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.settings_schema import LIMITS
 
 
 def test_an_account_s_fields_are_its_own(qtbot: QtBot) -> None:
@@ -56,24 +56,40 @@ def test_an_account_s_fields_are_its_own(qtbot: QtBot) -> None:
     }
 
 
-def test_limits_of_its_own_are_written_and_taken_away(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, TWO)
+def test_the_alerts_page_shows_each_account_in_its_own_unit(qtbot: QtBot) -> None:
+    chat = make_account(id="chat", of="runpod", label="Chat")
+    dialog = shown(qtbot, make_settings(accounts=(make_account(), chat)))
     saver = Saver(dialog)
-    accounts = open_page(dialog, ACCOUNTS)
-    own = box(accounts, "Alert limits of its own")
-    own.click()
-    assert saver.together() == {
-        f"accounts[default].{one.key}": getattr(AlertLimits(), one.name) for one in LIMITS
-    }
-    type_in(line(accounts, "Low balance, below"), "5")
-    limits = AlertLimits(Decimal(5))
-    names = tuple(one.name for one in LIMITS)
-    account = replace(make_account(), limits=limits, own_limits=names)
-    dialog.show_settings(replace(make_settings(), accounts=(account, LAB)))
-    assert own.isChecked()
-    own.click()
-    assert saver.changes[-1] == {f"accounts[default].{one.key}": None for one in LIMITS}
-    assert not [one for one in accounts.findChildren(QLineEdit) if one.isVisible()][4:]
+    alerts = open_page(dialog, ALERTS)
+
+    def units() -> list[str]:
+        texts = [one.text() for one in alerts.findChildren(QLabel) if one.isVisible()]
+        return [text for text in texts if text in ("BYC", "USD", "hours")]
+
+    assert units() == ["BYC", "BYC", "USD", "hours"]
+    assert line(alerts, "Low balance, below").text() == "100"
+    choose(alerts, "Account", "chat")
+    assert units() == ["USD", "USD", "hours"], "this wallet states no amount due"
+    assert line(alerts, "Low balance, below").text() == "10"
+    type_in(line(alerts, "Critical balance, below"), "9")
+    choose(alerts, "Account", "default")  # what was typed counts for the one that was shown
+    assert line(alerts, "Critical balance, below").text() == "20"
+    assert saver.changes == [{"accounts[chat].alerts.critical_balance": Decimal(9)}]
+
+
+def test_a_limit_that_is_switched_on_starts_at_the_usual_one(qtbot: QtBot) -> None:
+    off = AlertLimits()
+    moon = make_account(id="moon", of="moonshot", variant="cn", limits=off)
+    dialog = shown(qtbot, make_settings(accounts=(moon,)))
+    saver = Saver(dialog)
+    box(open_page(dialog, ALERTS), "Low balance, below").click()
+    assert saver.changes == [{"accounts[moon].alerts.low_balance": Decimal(70)}]
+
+
+def test_one_account_needs_no_choice(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, make_settings())
+    alerts = open_page(dialog, ALERTS)
+    assert not [one for one in alerts.findChildren(QComboBox) if one.isVisible()]
 
 
 def test_an_account_is_added(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
@@ -35,9 +36,9 @@ from tests.ui.settings_window import (
     shown,
     visible,
 )
+from wallet_tray.domain.alert import OwnLimits
 from wallet_tray.domain.results import AutostartState
-from wallet_tray.domain.settings_schema import LIMITS, PLAIN
-from wallet_tray.ui.settings.account_page import AccountPage
+from wallet_tray.domain.settings_schema import PLAIN
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
 
@@ -120,7 +121,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 OWN = replace(
     TWO,
-    accounts=(replace(make_account(), own_limits=("low_balance",)), LAB),
+    accounts=(make_account(own_limits=OwnLimits(Decimal(7))), LAB),
     proxy="http://proxy.example:1",
 )
 
@@ -149,8 +150,6 @@ def test_no_two_letters_of_a_page_are_the_same(qtbot: QtBot) -> None:
         texts = [tabs.tabText(i) for i in range(tabs.count())]
         texts += [one.text() for one in visible(dialog, QAbstractButton) if one.text()]
         texts += [one.text() for one in visible(page, QLabel) if one.buddy() is not None]
-        own = {setting.label for setting in LIMITS} if page is dialog.findChild(AccountPage) else ()
-        texts = [text for text in texts if text not in own]  # explained and lettered elsewhere
         letters = [QKeySequence.mnemonic(text).toString() for text in texts]
         assert all(letters), [text for text in texts if "&" not in text]
         assert len(set(letters)) == len(letters), sorted(texts)

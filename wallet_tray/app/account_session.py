@@ -76,7 +76,7 @@ class AccountSession(QObject):
         parent: QObject | None = None,
         pause: Pause | None = None,
         is_quiet: Callable[[], bool] = lambda: False,
-        is_from_environment: Callable[[Account], bool] = lambda _account: False,
+        environment_variable: Callable[[Account], str | None] = lambda _account: None,
         credential_end: Callable[[Account], datetime | None] = lambda _account: None,
     ) -> None:
         super().__init__(parent)
@@ -88,7 +88,7 @@ class AccountSession(QObject):
         self._has_recalled = False
         self._keyring_shut = False  # at the last request
         self._unkept: SignedIn | None = None  # subject of the note; the keyring may still store it
-        self._is_from_environment = is_from_environment
+        self._environment_variable = environment_variable
         self._credential_end = credential_end
         self._known_end: datetime | None = None
         self._options = options
@@ -126,7 +126,7 @@ class AccountSession(QObject):
             refreshing=self.refreshes.refreshing,
             snoozed=self.alerts.is_snoozed,
             note=note,
-            from_environment=self._is_from_environment(self.account),
+            environment_variable=self._environment_variable(self.account),
             curve=past.curve if past else None,
             drops=named(past.drops, details.transactions, CLOCKS_DIFFER) if past else (),
             unit_price=details.unit_price,
@@ -261,7 +261,7 @@ class AccountSession(QObject):
     def _known_past(self) -> Past | None:
         """Return the past; None if it belongs to the wallet of an earlier key."""
         balance = known_balance(self.refreshes.state)
-        if self._past is None or balance is None or self._past.wallet_id != balance.wallet_id:
+        if self._past is None or balance is None or self._past.wallet != balance.wallet:
             return None
         return self._past
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_tray.app.account_session import AccountSession, Pause
 from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.app.history import Past
+from wallet_tray.credentials.environment import key_use
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.domain.account import Account, AccountId
@@ -134,7 +135,7 @@ class AccountSessions(QObject):
         """Apply other settings: accounts may have been added, removed or changed."""
         before, self._settings = self._settings, settings
         accounts = {account.id: account for account in settings.accounts}
-        self._credential_store.environment.account_id = settings.first_account_id
+        self._credential_store.environment.use = key_use(settings)
         for account_id in [one for one in self._sessions if one not in accounts]:
             session = self._sessions.pop(account_id)
             session.stop()
@@ -285,7 +286,7 @@ class AccountSessions(QObject):
             parent=self,
             pause=self.pause,
             is_quiet=self._is_quiet,
-            is_from_environment=self._credential_store.environment.is_used,
+            environment_variable=self._credential_store.environment.variable,
             credential_end=self._credential_end,
         )
         session.alerts.remembered.connect(self._keep_memories)

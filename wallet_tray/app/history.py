@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_tray.app.background import BackgroundThread, on_result
 from wallet_tray.domain.account import Account, AccountId
-from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance import Balance, WalletKey
 from wallet_tray.domain.balance_series import USUAL_SPAN, BalanceSeries, ChartRange, gap_after
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.results import Export, ExportRefusal
@@ -40,7 +40,7 @@ class Past:
     """
 
     account_id: AccountId
-    wallet_id: WalletId
+    wallet: WalletKey
     curve: BalanceSeries
     drops: tuple[Drop, ...]
 
@@ -79,7 +79,7 @@ class HistoryLoader(QObject):
         followed = (account.id, account.host, balance, span, interval)
         if followed != self._followed:
             self._followed = followed
-            task = partial(self._read, account, balance.wallet_id, span, interval)
+            task = partial(self._read, account, balance.wallet, span, interval)
             on_result(self._disk.submit(task), self._on_read, self._on_not_read)
 
     def restore(self, account: Account, env_credential: Credential | None) -> None:
@@ -123,20 +123,20 @@ class HistoryLoader(QObject):
         return self._opened().latest(account, env_credential)
 
     def _read(
-        self, account: Account, wallet_id: WalletId, span: ChartRange | None, interval: timedelta
+        self, account: Account, wallet: WalletKey, span: ChartRange | None, interval: timedelta
     ) -> Past:
         history, now = self._opened(), datetime.now(UTC)
         gap = gap_after(interval)
-        curve = history.curve(account, wallet_id, span or USUAL_SPAN, now, gap)
+        curve = history.curve(account, wallet, span or USUAL_SPAN, now, gap)
         if span is None and _is_young(curve, now):
-            curve = history.curve(account, wallet_id, ChartRange.DAY, now, gap)
+            curve = history.curve(account, wallet, ChartRange.DAY, now, gap)
         drops: tuple[Drop, ...] = ()
         for back in _DROPS_BACK:
-            samples = history.samples(account, wallet_id, now - back, now)
+            samples = history.samples(account, wallet, now - back, now)
             drops = last_drops(samples, max(3 * interval, _SHORTEST_PAUSE))
             if len(drops) >= _ENOUGH_DROPS or len(samples) > _MANY_SAMPLES:
                 break
-        return Past(account.id, wallet_id, curve, drops)
+        return Past(account.id, wallet, curve, drops)
 
 
 def _is_young(curve: BalanceSeries, now: datetime) -> bool:

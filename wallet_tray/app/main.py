@@ -18,10 +18,10 @@ from wallet_tray.app.second_start import (
 )
 from wallet_tray.app.tray_app import DISK_LIMIT, TrayApp
 from wallet_tray.context import AppContext
-from wallet_tray.credentials.environment import VARIABLES
 from wallet_tray.desktop.single_instance import lock
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.providers.registry import key_variables
 from wallet_tray.startup.process import exit_quietly_on_signals
 from wallet_tray.startup.unhandled_errors import log_unhandled_errors
 from wallet_tray.storage.crash_guard import SETTLED, TOO_MANY, CrashGuard, CrashLog
@@ -107,7 +107,7 @@ class _Traces:
 def _with_environment_of_its_own(context: AppContext) -> AppContext:
     """Remove credentials from the process environment: a browser opened from here inherits none."""
     own = dict(context.environment)
-    for name in VARIABLES:
+    for name in key_variables(os.environ):
         os.environ.pop(name, None)
     return replace(context, environment=own)
 

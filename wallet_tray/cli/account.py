@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from wallet_tray.cli.messages import (
     account_fault_sentence,
     environment_unused_sentence,
+    own_variable_unused_sentence,
     settings_trouble_sentence,
     unknown_account_sentence,
 )
 from wallet_tray.cli.output import CommandError, UnusableSettingsError, write_stderr
-from wallet_tray.credentials.environment import environment_key
+from wallet_tray.credentials.environment import key_use, shared_variables
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.exit_code import ExitCode
@@ -104,18 +105,17 @@ def require_all_usable(loaded: LoadedSettings) -> tuple[Account, ...]:
 
 
 def credential_store_for(chosen: ChosenAccount, context: "AppContext") -> CredentialStore:
-    """Return a credential store that uses the environment's credential for this account alone.
+    """Return a credential store that uses the environment's credentials for this account.
 
-    It is used for no account if this one only replaces those that the settings listed before. A
-    sentence on standard error reports that.
+    Sentences on standard error report a variable that is set and not used.
     """
-    counts = chosen.environment_counts
-    key = None if counts else environment_key(context.environment)
-    if key is not None:
-        write_stderr(environment_unused_sentence(key.variable))
-    return CredentialStore(
-        context.make_keyring,
-        context.environment,
-        chosen.account.id if counts else None,
-        key_hosts=context.key_hosts,
-    )
+    account, environment = chosen.account, context.environment
+    use = key_use(chosen.settings, account.id)
+    if environment.get(account.own_variable) and account.id not in use.own:
+        shared = shared_variables(environment, chosen.settings).get(account.own_variable, ())
+        write_stderr(own_variable_unused_sentence(account, shared))
+    unused = () if chosen.environment_counts else account.usual_variables
+    variable = next((name for name in unused if environment.get(name)), None)
+    if variable is not None:
+        write_stderr(environment_unused_sentence(variable))
+    return CredentialStore(context.make_keyring, environment, use, key_hosts=context.key_hosts)

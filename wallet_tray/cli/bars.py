@@ -5,9 +5,11 @@ It contains nothing from the service but the figures.
 
 import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from datetime import UTC, datetime
+from typing import NamedTuple
 
-from wallet_tray.cli.formats import Report
+from wallet_tray import DISPLAY_NAME
+from wallet_tray.cli.formats import FIGURES, Report, other_figures
 from wallet_tray.cli.messages import NOTHING_RECORDED_SHORT
 from wallet_tray.domain.account_snapshot import (
     Mark,
@@ -20,8 +22,9 @@ from wallet_tray.domain.account_snapshot import (
     trouble_marks,
 )
 from wallet_tray.domain.account_state import known_outlook, known_problem
-from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.text.amounts import NO_BREAK_SPACE, amount_with_unit, owed_with_unit
+from wallet_tray.domain.balance import Level
+from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.text.amounts import NO_BREAK_SPACE, amount_with_unit
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.problems import problem_short
 from wallet_tray.text.status import limit_words
@@ -32,16 +35,52 @@ _COLOURS = {Level.LOW: "#c07800", Level.CRITICAL: "#e0483e", Level.EMPTY: "#e048
 _GREY = "#808080"
 
 
-def headline(report: Report) -> str:
+class BarText(NamedTuple):
+    """What a bar shows; ``colour`` is "#rrggbb" if something needs attention, else None.
+
+    ``details`` are lines; the first names the account. ``classes`` are for the user's style sheet.
+    ``page`` is where the wallet is topped up, or "".
+    """
+
+    headline: str
+    details: list[str]
+    classes: list[str]
+    colour: str | None
+    page: str
+
+
+def text_of(report: Report) -> BarText:
+    """Return what a bar shows of a report."""
+    wallet = report.wallet
+    level = level_in(wallet)
+    marks = (*beyond_in(wallet), *trouble_marks(wallet))
+    return BarText(
+        _headline(report),
+        _details(report),
+        [*([] if level is None else [level.word]), *(mark.value for mark in marks)],
+        _colour(wallet),
+        wallet.account.top_up_url,
+    )
+
+
+def text_without_account(kind: ProblemKind) -> BarText:
+    """Return what a bar shows if no account can be read from the settings."""
+    reason = problem_short(Problem(kind, datetime.now(UTC)))
+    details = [DISPLAY_NAME, f"Status: {reason}"]
+    return BarText(f"{DISPLAY_NAME}: {reason}", details, [Mark.PROBLEM.value], _GREY, "")
+
+
+def _headline(report: Report) -> str:
     """Return the balance with its unit and any marks in words, so that no colour is needed.
 
-    Examples: "512.00 BYC", "84.10 BYC, low", "84.10 BYC, low, stale", "ByteNite: not signed in".
+    Examples: "512.00 USD", "84.10 USD, low", "84.10 USD, low, stale", "My label: not signed in".
     """
     wallet, balance = report.wallet, report.balance
     if balance is None:
         return f"{wallet.account.label}: {_reason(wallet)}"
-    amount = _amount(balance.available, balance.unit, report, limits_of(wallet))
-    words = [amount, *limit_words(wallet)]
+    available, limits = balance.available.amount, limits_of(wallet)
+    amount = amount_with_unit(available, balance.unit, limits=limits, hidden=report.hidden)
+    words = [amount.replace(NO_BREAK_SPACE, " "), *limit_words(wallet)]
     if is_stale(wallet):
         words.append(Mark.STALE.value)
     if is_stopped(wallet):
@@ -49,17 +88,15 @@ def headline(report: Report) -> str:
     return ", ".join(words)
 
 
-def details(report: Report) -> list[str]:
+def _details(report: Report) -> list[str]:
     """Return one line for each further known fact; the first names the account."""
     wallet, balance = report.wallet, report.balance
     lines = [wallet.account.label]
     if balance is not None:
         updated = time_text(balance.fetched_at, report.now.astimezone())
         lines += [
-            f"Available: {headline(report)}",
-            f"Total: {_amount(balance.total, balance.unit, report)}",
-            f"Reserved: {_amount(balance.reserved, balance.unit, report)}",
-            f"Amount due: {_owed(balance, report)}",
+            f"Available: {_headline(report)}",
+            *(f"{FIGURES[one]}: {text}" for one, text in other_figures(report, balance)),
             time_left_text(known_outlook(wallet.state), report.now, hidden=report.hidden),
             f"Updated: {updated}",
         ]
@@ -68,12 +105,11 @@ def details(report: Report) -> list[str]:
     return [line.replace(NO_BREAK_SPACE, " ") for line in lines if line]
 
 
-def colour(report: Report) -> str | None:
-    """Return a colour as "#rrggbb" if something needs attention, else None."""
-    level = level_in(report.wallet)
-    if trouble_marks(report.wallet):
+def _colour(wallet: Wallet) -> str | None:
+    level = level_in(wallet)
+    if trouble_marks(wallet):
         return _GREY
-    if beyond_in(report.wallet) and not level:
+    if beyond_in(wallet) and not level:
         return _COLOURS[Level.LOW]
     return None if level is None else _COLOURS.get(level)
 
@@ -83,70 +119,53 @@ def _reason(wallet: Wallet) -> str:
     return NOTHING_RECORDED_SHORT if problem is None else problem_short(problem)
 
 
-def _owed(balance: Balance, report: Report) -> str:
-    amount, unit = balance.amount_due, balance.amount_due_unit
-    limits = (report.wallet.account.limits.amount_due,)
-    return owed_with_unit(amount, unit, limits=limits, hidden=report.hidden)
-
-
-def _amount(number: Decimal, unit: str, report: Report, limits: tuple[Decimal, ...] = ()) -> str:
-    return amount_with_unit(number, unit, limits=limits, hidden=report.hidden).replace(
-        NO_BREAK_SPACE, " "
-    )
-
-
-def waybar(report: Report, *, coloured: bool) -> str:
+def waybar(shown: BarText, *, coloured: bool) -> str:
     """Return one JSON object on a line, with text and tooltip as Pango markup.
 
     The user's own style sheet sets the colours by class: the level, other crossed limits, problems.
     """
-    level = level_in(report.wallet)
-    levels = [] if level is None else [level.word]
-    others = (*beyond_in(report.wallet), *trouble_marks(report.wallet))
-    classes = [*levels, *(one.value for one in others)]
     return json.dumps(
         {
-            "text": _pango(headline(report)),
-            "alt": classes[-1],
-            "tooltip": _pango("\n".join(details(report))),
-            "class": classes,
+            "text": _pango(shown.headline),
+            "alt": shown.classes[-1],
+            "tooltip": _pango("\n".join(shown.details)),
+            "class": shown.classes,
         }
     )
 
 
-def tmux(report: Report, *, coloured: bool) -> str:
+def tmux(shown: BarText, *, coloured: bool) -> str:
     """Return one line with a style whose colour works without a true-colour terminal."""
-    text = headline(report).replace("#", "##")
-    painted = colour(report) if coloured else None
+    text = shown.headline.replace("#", "##")
+    painted = shown.colour if coloured else None
     return text if painted is None else f"#[fg={painted}]{text}#[fg=default]"
 
 
-def polybar(report: Report, *, coloured: bool) -> str:
+def polybar(shown: BarText, *, coloured: bool) -> str:
     """Return one line with a foreground colour.
 
     polybar has no escape: it draws "%%" as two characters, and a tag after it still counts (seen
     with 3.6.3). So a zero-width space separates the percent sign and the brace.
     """
-    text = headline(report).replace("%{", "%\u200b{")
-    painted = colour(report) if coloured else None
+    text = shown.headline.replace("%{", "%\u200b{")
+    painted = shown.colour if coloured else None
     return text if painted is None else f"%{{F{painted}}}{text}%{{F-}}"
 
 
-def xbar(report: Report, *, coloured: bool) -> str:
+def xbar(shown: BarText, *, coloured: bool) -> str:
     """Return the menu bar item and, below the line, its menu; SwiftBar reads the same."""
-    painted = colour(report) if coloured else None
-    items = [_menu_text(headline(report)) + ("" if painted is None else f" | color={painted}")]
-    items += ["---", *(_menu_text(line) for line in details(report)), "---"]
-    page = report.wallet.account.top_up_url
-    if page:
-        items.append(f"Top up… | href={page.replace('|', '%7C')}")
+    painted = shown.colour if coloured else None
+    items = [_menu_text(shown.headline) + ("" if painted is None else f" | color={painted}")]
+    items += ["---", *(_menu_text(line) for line in shown.details), "---"]
+    if shown.page:
+        items.append(f"Top up… | href={shown.page.replace('|', '%7C')}")
     items.append("Refresh | refresh=true")
     return "\n".join(items)
 
 
-def bar_text(name: str, report: Report, *, coloured: bool) -> str:
-    """Return the report in the format ``name``, without the last line end."""
-    return _BARS[name](report, coloured=coloured)
+def bar_text(name: str, shown: BarText, *, coloured: bool) -> str:
+    """Return the text in the format ``name``, without the last line end."""
+    return _BARS[name](shown, coloured=coloured)
 
 
 _BARS: Mapping[str, Callable[..., str]] = {

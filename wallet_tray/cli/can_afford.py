@@ -48,11 +48,12 @@ def run(arguments: argparse.Namespace, context: "AppContext") -> ExitCode:
         balance = _balance(source, arguments.max_age)
     finally:
         source.close()
-    covers = balance.available >= arguments.amount
+    available = balance.available.amount
+    covers = available >= arguments.amount
     # Hidden amounts stay readable here: the user asked for exactly this answer.
-    available = plain_amount(balance.available, balance.unit, (arguments.amount,))
+    shown = plain_amount(available, balance.unit, (arguments.amount,))
     asked = f"{exact_text(arguments.amount)} {balance.unit}"
-    write_stdout(f"{affordable_sentence(available, asked, covers=covers)}\n")
+    write_stdout(f"{affordable_sentence(shown, asked, covers=covers)}\n")
     return ExitCode.OK if covers else ExitCode.NO
 
 

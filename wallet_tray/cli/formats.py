@@ -1,28 +1,29 @@
 """A balance as text: lines for people, one JSON object for scripts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from wallet_tray.cli.output import SCHEMA, json_object
-from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_snapshot import (
     Wallet,
     age_of,
     beyond_in,
     is_stale,
     level_in,
+    limits_in,
     limits_of,
 )
-from wallet_tray.domain.account_state import Failed, known_balance, known_outlook
+from wallet_tray.domain.account_state import known_balance, known_outlook
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.exact import EXACT
 from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.history_values import rfc_3339
-from wallet_tray.domain.problem import Problem, ProblemKind
-from wallet_tray.text.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, owed_with_unit
+from wallet_tray.domain.money import Figure
+from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.text.amounts import MINUS, NO_BREAK_SPACE, amount_with_unit, figure_with_unit
 from wallet_tray.text.locale import time_text
 from wallet_tray.text.status import level_word, limit_words
 from wallet_tray.text.times import time_left_text
@@ -44,6 +45,16 @@ class Report:
         """The last known balance, or None."""
         return known_balance(self.wallet.state)
 
+
+FIGURES = {
+    Figure.TOTAL: "Total",
+    Figure.RESERVED: "Reserved",
+    Figure.DUE: "Amount due",
+    Figure.GRANTED: "Granted",
+    Figure.CREDIT_LINE: "Credit line",
+    Figure.PER_HOUR: "Per hour",
+}
+"""The names of the figures beside the available one."""
 
 _STALE = "stale"
 _WIDTH = 12
@@ -68,21 +79,17 @@ def _plain(text: str) -> str:
 def balance_lines(report: Report, balance: Balance) -> list[str]:
     """Return one line for each figure of the report's balance."""
     wallet, hidden = report.wallet, report.hidden
-    due, due_unit = balance.amount_due, balance.amount_due_unit
-    due_limit = (wallet.account.limits.amount_due,)
     beyond, outlook = beyond_in(wallet), known_outlook(wallet.state)
     above = _in_brackets("above the limit" if Beyond.AMOUNT_DUE in beyond else "")
     below = _in_brackets("below the limit" if Beyond.HOURS_LEFT in beyond else "")
     updated = time_text(balance.fetched_at, report.now.astimezone())
     rows = [
         ("Available", _available(report, balance) + _in_brackets(level_word(wallet))),
-        ("Total", plain_amount(balance.total, balance.unit, hidden=hidden)),
-        ("Reserved", plain_amount(balance.reserved, balance.unit, hidden=hidden)),
-        (
-            "Amount due",
-            _plain(owed_with_unit(due, due_unit, limits=due_limit, hidden=hidden)) + above,
+        *(
+            (FIGURES[figure], _plain(text) + (above if figure is Figure.DUE else ""))
+            for figure, text in other_figures(report, balance)
         ),
-        ("Account ID", balance.wallet_id),
+        *([("Account ID", balance.wallet_id)] if balance.wallet_id else []),
         ("Updated", updated + _in_brackets(_STALE if is_stale(wallet) else "")),
     ]
     if isinstance(outlook, Projection):
@@ -99,30 +106,48 @@ def balance_line(report: Report, balance: Balance) -> str:
 
 
 def balance_json(report: Report, balance: Balance) -> str:
-    """Return one JSON object on one line; its numbers are exactly as received."""
+    """Return one JSON object on one line; its numbers are exactly as received.
+
+    What the wallet does not state is null.
+    """
+    account, due = report.wallet.account, balance.figures.get(Figure.DUE)
+    variant = account.provider.variant(account.variant)
     return json_object(
         {
             "schema": SCHEMA,
-            "account": report.wallet.account.id,
+            "account": account.id,
             "accountId": balance.wallet_id,
-            "totalBalance": balance.total,
-            "availableBalance": balance.available,
-            "reservedBalance": balance.reserved,
-            "amountDue": balance.amount_due,
+            "totalBalance": balance.amount(Figure.TOTAL),
+            "availableBalance": balance.available.amount,
+            "reservedBalance": balance.amount(Figure.RESERVED),
+            "amountDue": None if due is None else due.amount,
             "unit": balance.unit,
-            "amountDueUnit": balance.amount_due_unit,
+            "amountDueUnit": None if due is None else due.unit,
             "level": (level_in(report.wallet) or Level.OK).word,
             "fetchedAt": rfc_3339(balance.fetched_at),
             "ageSeconds": round(age_of(balance, report.now).total_seconds()),
             "stale": is_stale(report.wallet),
             "hoursLeft": _hours_left(report),
+            "provider": account.provider.id,
+            "variant": None if variant is None else variant.id,
+            "grantedBalance": balance.amount(Figure.GRANTED),
+            "creditLine": balance.amount(Figure.CREDIT_LINE),
+            "spendPerHour": balance.amount(Figure.PER_HOUR),
+            "described": account.provider.confidence,
         }
     )
 
 
 def _available(report: Report, balance: Balance) -> str:
     limits = limits_of(report.wallet)
-    return plain_amount(balance.available, balance.unit, limits, hidden=report.hidden)
+    return plain_amount(balance.available.amount, balance.unit, limits, hidden=report.hidden)
+
+
+def other_figures(report: Report, balance: Balance) -> Iterator[tuple[Figure, str]]:
+    """Return the figures beside the available one, as text."""
+    limit = limits_in(report.wallet).amount_due
+    for figure, money in balance.others:
+        yield figure, figure_with_unit(figure, money, due_limit=limit, hidden=report.hidden)
 
 
 def _in_brackets(*words: str) -> str:
@@ -159,9 +184,9 @@ class Presentation:
         Plain and JSON formats require a balance.
         """
         if self.is_bar:
-            from wallet_tray.cli.bars import bar_text
+            from wallet_tray.cli.bars import bar_text, text_of
 
-            return f"{bar_text(self.name, report, coloured=self._coloured)}\n"
+            return f"{bar_text(self.name, text_of(report), coloured=self._coloured)}\n"
         if report.balance is None:
             raise AssertionError("a report without a balance is a failure")
         if self.name == "json":
@@ -176,7 +201,7 @@ class Presentation:
         text = self.text(report)
         if self.name == "json" and report.balance is not None:
             known = report.balance
-            figures = (known.wallet_id, known.total, known.available, known.amount_due)
+            figures = (known.wallet_id, known.available, known.others)
             return (figures, level_in(report.wallet), is_stale(report.wallet)), text
         if self.name == "xbar":
             return text, f"{_NEXT_ITEM}{text}"
@@ -184,6 +209,7 @@ class Presentation:
 
     def unusable_settings(self) -> str:
         """Return the bar's text if the settings are unusable and the account is unknown."""
-        now = datetime.now(UTC)
-        problem = Problem(ProblemKind.ACCOUNT_UNUSABLE, now)
-        return self.text(Report(Wallet(Account(), Failed(problem, now)), now))
+        from wallet_tray.cli.bars import bar_text, text_without_account
+
+        shown = text_without_account(ProblemKind.ACCOUNT_UNUSABLE)
+        return f"{bar_text(self.name, shown, coloured=self._coloured)}\n"

@@ -22,6 +22,7 @@ from wallet_tray.cli.output import (
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.exact import exact_difference
 from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.money import Figure
 from wallet_tray.history.export import csv_lines, fields_of
 from wallet_tray.history.history import Recorded
 from wallet_tray.text.amounts import MASK, MINUS, NO_BREAK_SPACE, amount_text
@@ -53,12 +54,12 @@ def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Ite
     wallet: tuple[str, str, str] | None = None
     before: Decimal | None = None
     for row in rows:
-        if (row.wallet_id, row.unit, row.amount_due_unit) != wallet:
+        if (row.wallet_id, row.unit, row.due_unit) != wallet:
             if wallet is not None:
                 yield "\n"
-            wallet = (row.wallet_id, row.unit, row.amount_due_unit)
+            wallet = (row.wallet_id, row.unit, row.due_unit)
             before = None
-            yield f"Account ID {row.wallet_id}, in {row.unit}, due in {row.amount_due_unit}\n"
+            yield _heading(row)
             yield f"{_LINE.format(*_COLUMNS)}\n"
         sample = row.sample
         line = _LINE.format(
@@ -66,8 +67,8 @@ def table_lines(rows: Iterable[Recorded], now: datetime, *, hidden: bool) -> Ite
             _local(sample.until),
             _text(sample.available, hidden=hidden),
             "" if before is None else _change(before, sample.available, hidden=hidden),
-            _text(sample.total, hidden=hidden),
-            _text(sample.amount_due, hidden=hidden),
+            _text(sample.figures.get(Figure.TOTAL), hidden=hidden),
+            _text(sample.figures.get(Figure.DUE), hidden=hidden),
         )
         yield f"{line.rstrip()}\n"
         before = sample.available
@@ -81,7 +82,16 @@ def _change(before: Decimal, after: Decimal, *, hidden: bool) -> str:
     return f"+{text}" if change > 0 and not hidden else text
 
 
-def _text(amount: Decimal, *, hidden: bool) -> str:
+def _heading(row: Recorded) -> str:
+    name = f"Account ID {row.wallet_id}, in " if row.wallet_id else "In "
+    due = f", due in {row.due_unit}" if row.due_unit else ""
+    return f"{name}{row.unit}{due}\n"
+
+
+def _text(amount: Decimal | None, *, hidden: bool) -> str:
+    """Return the amount; "" for a figure that the wallet did not state."""
+    if amount is None:
+        return ""
     if hidden:
         return MASK
     return amount_text(amount).replace(NO_BREAK_SPACE, " ").replace(MINUS, "-")

@@ -31,12 +31,6 @@ CACHED_OR_MAX_AGE = (
 )
 
 _NAMES = {CredentialKind.API_KEY: "API key", CredentialKind.ACCESS_TOKEN: "access token"}
-_INSTEAD = {
-    CredentialKind.API_KEY: "or set BYTENITE_API_KEY instead",
-    CredentialKind.ACCESS_TOKEN: (
-        "or set BYTENITE_ACCESS_TOKEN instead, or BYTENITE_API_KEY to an API key, which lasts"
-    ),
-}
 # What to do if the keyring did not store or remove a credential; the sentence goes on.
 _KEYRING = {
     ProblemKind.KEYRING_MISSING: "Start your keyring (Secret Service or KWallet) and try again",
@@ -99,7 +93,7 @@ def balance_problem_sentence(
         if problem.kind is ProblemKind.ACCESS_TOKEN_ENDED:
             return (
                 f"The access token in {variable} no longer works: it lives for an hour at most. "
-                "Set BYTENITE_API_KEY to an API key instead, which lasts."
+                f"Set {account.suggested_variable} to an API key instead, which lasts."
             )
         if problem.kind is ProblemKind.CREDENTIAL_UNUSABLE:
             return f"What {variable} holds cannot be an {name}. Copy the whole of it once more."
@@ -147,7 +141,14 @@ def credential_prompt(account: Account) -> str:
 
 def key_not_saved_sentence(problem: Problem, account: Account) -> str:
     """Explain why the keyring did not store the credential of a sign-in."""
-    return _keyring_sentence(problem, account, f", {_INSTEAD[account.credential]}.")
+    variable = account.suggested_variable
+    instead = f"or set {variable} instead"
+    if account.credential is CredentialKind.ACCESS_TOKEN:
+        token_variable = _token_variable(account)
+        instead = f"or set {variable} to an API key instead, which lasts"
+        if token_variable is not None:
+            instead = f"or set {token_variable} instead, or {variable} to an API key, which lasts"
+    return _keyring_sentence(problem, account, f", {instead}.")
 
 
 def not_removed_sentence(problem: Problem, account: Account) -> str:
@@ -193,6 +194,21 @@ def environment_unused_sentence(variable: str) -> str:
     )
 
 
+def own_variable_unused_sentence(account: Account, shared: Sequence[str]) -> str:
+    """Warn that the account's own variable is not used.
+
+    ``shared`` are the ids of several accounts that it would be for. Without them, the settings do
+    not list the account.
+    """
+    variable = account.own_variable
+    if shared:
+        return (
+            f"{variable} is not used: it could be for {' or '.join(shared)}. "
+            "Give one of them another id in settings.toml."
+        )
+    return f"{variable} is not used: settings.toml does not list the account {account.id}."
+
+
 def erase_question(labels: Sequence[str]) -> str:
     """Ask for confirmation and list what will be removed."""
     return (
@@ -212,6 +228,15 @@ def erased_sentence(labels: Sequence[str]) -> str:
 def not_erased_sentence(path: Path) -> str:
     """Report a file that could not be removed."""
     return f"{path} could not be removed. Remove it by hand."
+
+
+def _token_variable(account: Account) -> str | None:
+    """Return the variable for an access token that this account may use; None without one."""
+    from wallet_tray.providers.strategies import is_token_variable  # rarely needed
+
+    return next(
+        (v for v in account.usual_variables if is_token_variable(account.provider, v)), None
+    )
 
 
 def _keyring_sentence(problem: Problem, account: Account, end: str) -> str:

@@ -1,9 +1,11 @@
-"""The environment's credential: its account, and the first host that it was used for."""
+"""The environment's credentials: their accounts, and the first host that each was used for."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import Account, AccountId, own_variable
 from wallet_tray.domain.credential import (
     Credential,
     CredentialKind,
@@ -11,14 +13,8 @@ from wallet_tray.domain.credential import (
     credential_from,
 )
 
-API_KEY_VARIABLE = "BYTENITE_API_KEY"
-ACCESS_TOKEN_VARIABLE = "BYTENITE_ACCESS_TOKEN"  # noqa: S105  a name, not a token
-
-VARIABLES = {
-    API_KEY_VARIABLE: CredentialKind.API_KEY,
-    ACCESS_TOKEN_VARIABLE: CredentialKind.ACCESS_TOKEN,
-}
-"""The first variable that is set counts."""
+if TYPE_CHECKING:
+    from wallet_tray.domain.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +26,78 @@ class EnvironmentKey:
     text: str = field(repr=False)
 
 
-def environment_key(environment: Mapping[str, str]) -> EnvironmentKey | None:
-    """Return the credential in the environment, None if there is none."""
-    for variable, kind in VARIABLES.items():
-        text = environment.get(variable)
-        if text:  # shells and service files unset a variable by an empty value
-            return EnvironmentKey(variable, kind, text)
-    return None
+class KeyUse(NamedTuple):
+    """The accounts that use the environment's credentials.
+
+    Those in ``own`` use the variable of their id, wherever their address is. Those in ``usual``
+    use the variables of their provider.
+    """
+
+    own: frozenset[AccountId] = frozenset()
+    usual: frozenset[AccountId] = frozenset()
+
+
+def key_use(settings: "Settings", selected: AccountId | None = None) -> KeyUse:
+    """Return the accounts that use the environment's credentials.
+
+    A provider's variables are for the account that a command selects, else for the first one of
+    that provider in the file. They are for none if that one is disabled, or if the accounts only
+    replace those that were listed before. An account's own variable needs the account in the file,
+    and no second one whose id gives the same name.
+    """
+    names = Counter(own_variable(one.id) for one in settings.listed)
+    own = {one.id for one in settings.listed if names[own_variable(one.id)] == 1 and one.usable}
+    usual: set[str] = set()
+    if selected is not None:
+        counts = bool(settings.listed) or settings.first_account_id is not None
+        usual = {selected} if counts else set()
+    elif settings.listed:
+        first: dict[str, str] = {}
+        for one in settings.listed:
+            first.setdefault(one.provider, one.id if one.usable else "")
+        usual = set(first.values()) - {""}
+    elif settings.first_account_id is not None:
+        usual = {settings.first_account_id}
+    return KeyUse(frozenset(map(AccountId, own)), frozenset(map(AccountId, usual)))
+
+
+def shared_variables(
+    environment: Mapping[str, str], settings: "Settings"
+) -> dict[str, tuple[str, ...]]:
+    """Return the variables that are set and belong to several accounts, with their ids.
+
+    None of these accounts uses them.
+    """
+    ids: dict[str, list[str]] = {}
+    for one in settings.listed:
+        ids.setdefault(own_variable(one.id), []).append(one.id)
+    return {
+        name: tuple(dict.fromkeys(several))
+        for name, several in ids.items()
+        if len(several) > 1 and environment.get(name)
+    }
 
 
 class EnvironmentCredential:
-    """The rule that decides where the environment's credential is used.
+    """The rule that decides where the environment's credentials are used.
 
-    It is used for the account ``account_id`` alone, and for the host that ``hosts`` holds for its
-    variable. That is the first one it was used for in this run. Only a restart makes it available
-    for another host.
+    ``use`` names the accounts. A variable is used for the host that ``hosts`` holds for it. That is
+    the first one it was used for in this run. Only a restart makes it available for another host.
     """
 
-    def __init__(
-        self, environment: Mapping[str, str], account_id: str | None, hosts: dict[str, str]
-    ) -> None:
-        self.account_id = account_id
-        self._key = environment_key(environment)
+    def __init__(self, environment: Mapping[str, str], use: KeyUse, hosts: dict[str, str]) -> None:
+        self.use = use
+        self._environment = environment
         self._hosts = hosts
 
     def key(self, account: Account) -> EnvironmentKey | None:
         """Return the variable that this account uses; None if it uses the keyring."""
-        key = self._key
-        if key is None or account.id != self.account_id:
-            return None
-        return key if self._hosts.get(key.variable, account.host) == account.host else None
+        for variable, kind in self._variables(account):
+            text = self._environment.get(variable)
+            if text:  # shells and service files unset a variable by an empty value
+                host = self._hosts.get(variable, account.host)
+                return EnvironmentKey(variable, kind, text) if host == account.host else None
+        return None
 
     def take(self, account: Account) -> EnvironmentKey | None:
         """Return the same, to be sent to the account's host: bind the variable to that host.
@@ -95,3 +133,18 @@ class EnvironmentCredential:
         """Return the account with the kind of credential that is used for requests."""
         key = self.key(account)
         return account if key is None else replace(account, credential=key.kind)
+
+    def suggested(self, account: Account) -> str:
+        """Return the variable to propose for this account."""
+        return account.suggested_variable if account.id in self.use.usual else account.own_variable
+
+    def _variables(self, account: Account) -> Iterator[tuple[str, CredentialKind]]:
+        """Yield the account's variables; the first one that is set counts."""
+        if account.id in self.use.own:
+            yield account.own_variable, CredentialKind.API_KEY
+        if account.id in self.use.usual and account.usual_variables:
+            from wallet_tray.providers.strategies import is_token_variable
+
+            for variable in account.usual_variables:
+                is_token = is_token_variable(account.provider, variable)
+                yield variable, CredentialKind.ACCESS_TOKEN if is_token else CredentialKind.API_KEY

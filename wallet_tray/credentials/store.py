@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from wallet_tray.credentials.environment import EnvironmentCredential
+from wallet_tray.credentials.environment import EnvironmentCredential, KeyUse
 from wallet_tray.credentials.keyring_thread import KeyringCall, KeyringThread, deadline
 from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.credential import (
@@ -107,11 +107,10 @@ class _Record:
 class CredentialStore:
     """The credentials of all accounts. Any thread may call the methods.
 
-    ``keyring_factory`` is called in the keyring thread, on the first call. ``environment`` decides
-    which account uses the environment's credential, ``environment_account_id`` or none. All
-    credential stores of a run share ``key_hosts`` (see EnvironmentCredential). ``on_late_answer``
-    is called in the keyring thread with the account's id. It reports the end of a call that a
-    caller has stopped waiting for.
+    ``keyring_factory`` is called in the keyring thread, on the first call. ``key_use`` names
+    the accounts that use the environment's credentials. All credential stores of a run share
+    ``key_hosts`` (see EnvironmentCredential). ``on_late_answer`` is called in the keyring thread
+    with the account's id. It reports the end of a call that a caller has stopped waiting for.
 
     Dismissing the keyring's prompt answers it for every account that has asked by then. None of
     these accounts opens the prompt again before its next request.
@@ -121,12 +120,12 @@ class CredentialStore:
         self,
         keyring_factory: "Callable[[], Keyring]",
         environment: Mapping[str, str] | None = None,
-        environment_account_id: AccountId | None = None,
+        key_use: KeyUse = KeyUse(),  # noqa: B008  an immutable value
         on_late_answer: Callable[[AccountId], None] | None = None,
         key_hosts: dict[str, str] | None = None,
     ) -> None:
         hosts = {} if key_hosts is None else key_hosts
-        self.environment = EnvironmentCredential(environment or {}, environment_account_id, hosts)
+        self.environment = EnvironmentCredential(environment or {}, key_use, hosts)
         self._thread = KeyringThread(keyring_factory, on_late_answer)
         self._lock = self._thread.lock
         # By keyring user, which includes the host: a key is never sent to another host.

@@ -37,9 +37,13 @@ def finds_program(python: str, *, isolated: bool = True) -> bool:
     """Return whether that Python can import the program."""
     import subprocess  # the start itself runs no other program
 
+    from wallet_tray.providers.registry import key_variables
+
+    keys = key_variables(os.environ)
     try:
         answer = subprocess.run(  # noqa: S603  the user's desktop would start it too
             [python, *(["-I"] if isolated else []), "-c", _FINDS],
+            env={name: text for name, text in os.environ.items() if name not in keys},
             cwd=Path(sys.executable).anchor,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from wallet_tray.credentials.environment import environment_key
+from wallet_tray.credentials.environment import shared_variables
 from wallet_tray.diagnostics.finding import (
     Finding,
     Message,
@@ -16,8 +16,9 @@ from wallet_tray.diagnostics.finding import (
     shell_path,
     short_path,
 )
+from wallet_tray.domain.account import AccountId, shown_id
 from wallet_tray.domain.setting_parsers import is_nameable
-from wallet_tray.domain.settings import NO_PROXY, SYSTEM_PROXY, SettingsFault
+from wallet_tray.domain.settings import NO_PROXY, SYSTEM_PROXY, Settings, SettingsFault
 from wallet_tray.storage.former_accounts import FormerAccounts
 from wallet_tray.storage.paths import Folders
 from wallet_tray.storage.settings_file import (
@@ -150,6 +151,10 @@ VARIABLE_UNUSED = Message(
     "{variable} is set and not used: {file} lists no account any more.",
     "Put the file back, or write the account that it is for into it.",
 )
+VARIABLE_SHARED = Message(
+    "{variable} is set and not used: it could be for {ids}.",
+    "Give one of these accounts another id in {file}.",
+)
 SETTINGS_NOT_TOML = Message(
     "{file} is no valid TOML, so it is not in force, and no account was examined.",
     "Correct it, or move it away to start over.",
@@ -198,7 +203,7 @@ class SettingsCheck:
     ) -> None:
         self.loaded: LoadedSettings | None = None
         self._store = SettingsStore(file, former)
-        self._environment_key = environment_key(environment or {})
+        self._environment = environment or {}
         self._path = file
         self._file = short_path(file)
 
@@ -225,9 +230,14 @@ class SettingsCheck:
             more = str(len(faults) - _MOST)
             yield self._finding(State.PROBLEM, FURTHER_FAULTS, count=more)
         is_there = loaded.presence is Presence.THERE
-        if is_there and self._environment_key is not None and not reading.environment_counts:
-            variable = self._environment_key.variable
-            yield self._finding(State.PROBLEM, VARIABLE_UNUSED, variable=variable)
+        if is_there and not reading.environment_counts:
+            variable = self._usual_variable(reading.settings)
+            if variable is not None:
+                yield self._finding(State.PROBLEM, VARIABLE_UNUSED, variable=variable)
+        shared = shared_variables(self._environment, reading.settings)
+        for variable, ids in shared.items():
+            shown = ", ".join(shown_id(AccountId(one)) for one in ids)
+            yield self._finding(State.PROBLEM, VARIABLE_SHARED, variable=variable, ids=shown)
         if reading.newer:
             yield self._finding(State.NOTE, SETTINGS_NEWER)
         if _has_login(reading.settings.proxy) and _is_readable_to_others(self._path):
@@ -235,6 +245,11 @@ class SettingsCheck:
             yield self._finding(State.PROBLEM, PROXY_LOGIN_OPEN, typed=typed)
         if reading.unknown:
             yield self._finding(State.NOTE, UNKNOWN_KEYS, keys=partial(_named, reading.unknown))
+
+    def _usual_variable(self, settings: Settings) -> str | None:
+        """Return the variable that is set and would be for the default account."""
+        usual = (name for one in settings.accounts for name in one.usual_variables)
+        return next((name for name in usual if self._environment.get(name)), None)
 
     def _fault(self, fault: SettingsFault) -> Finding:
         said = ACCOUNT_FAULT if fault.account else VALUE_FAULT

@@ -143,4 +143,5 @@ def account_values(account: Account, variable: str | None = None) -> dict[str, V
         "the_credential": partial(the_credential, account.credential),
         "a_credential": partial(a_credential, account.credential),
         "variable": variable or "",
+        "key_variable": account.suggested_variable,
     }

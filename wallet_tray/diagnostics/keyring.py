@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.diagnostics.finding import Finding, Message, State, Value, account_values
 from wallet_tray.domain.account import Account, AccountId, shown_id
@@ -23,11 +24,14 @@ KEYRING_NOT_NEEDED = Message(
 )
 KEYRING_MISSING = Message(
     "There is no keyring to keep credentials in.",
-    "Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.",
+    "Start your keyring (Secret Service or KWallet), or set {key_variable}.",
+)
+KEYRING_MISSING_PLAIN = Message(
+    "There is no keyring to keep credentials in.", "Start your keyring (Secret Service or KWallet)."
 )
 KEYRING_LOCKED = Message(
     "The keyring ({keyring}) is locked, so nothing was looked up in it.",
-    "Unlock it and run this again, or set BYTENITE_API_KEY.",
+    "Unlock it and run this again, or set {key_variable}.",
 )
 KEYRING_FAILED = Message(
     "The keyring ({keyring}) did not do what was asked of it.",
@@ -68,8 +72,8 @@ _LOCKED_OR_MISSING = {
 class KeyringCheck:
     """One check of the keyring; ``credential`` returns what it found without a prompt.
 
-    A credential from the environment applies only to the account ``environment_account_id``.
-    ``first_account_id`` is the account of a sign-in that names none.
+    ``key_use`` names the accounts that use the environment's credentials. ``first_account_id`` is
+    the account of a sign-in that names none.
     """
 
     def __init__(
@@ -77,7 +81,7 @@ class KeyringCheck:
         make_keyring: Callable[[], "Keyring"],
         environment: Mapping[str, str],
         accounts: Sequence[Account],
-        environment_account_id: AccountId | None,
+        key_use: KeyUse,
         first_account_id: AccountId | None,
         key_hosts: dict[str, str] | None = None,
     ) -> None:
@@ -85,7 +89,7 @@ class KeyringCheck:
         self._first_account_id = first_account_id
         self._make_keyring = make_keyring
         self._credential_store = CredentialStore(
-            make_keyring, environment, environment_account_id, key_hosts=key_hosts
+            make_keyring, environment, key_use, key_hosts=key_hosts
         )
         self.environment = self._credential_store.environment
         self._found: dict[str, Credential] = {}
@@ -120,14 +124,19 @@ class KeyringCheck:
 
         kind = keyring_kind(self._make_keyring())
         if kind is None:
-            if asked or not self._accounts:
-                yield Finding(NAME, State.PROBLEM, KEYRING_MISSING)
+            if asked:
+                values = {"key_variable": self.environment.suggested(asked[0])}
+                yield Finding(NAME, State.PROBLEM, KEYRING_MISSING, values)
+            elif not self._accounts:
+                yield Finding(NAME, State.PROBLEM, KEYRING_MISSING_PLAIN)
             else:
                 variable = self.environment.variable(self._accounts[0])
                 values = {"variable": variable or ""}
                 yield Finding(NAME, State.NOTE, KEYRING_NOT_NEEDED, values)
             return
         keyring = {"keyring": kind.value}
+        if asked:
+            keyring["key_variable"] = self.environment.suggested(asked[0])
         trouble: Message | None = None
         accounts = []
         for account in asked:

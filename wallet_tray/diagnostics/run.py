@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wallet_tray.credentials.environment import KeyUse, key_use
 from wallet_tray.desktop.autostart.autostart import NoAutostart, make_autostart
 from wallet_tray.diagnostics import clock, service
 from wallet_tray.diagnostics import files as files_check
@@ -111,22 +112,22 @@ class UnknownAccountError(Exception):
 
 def chosen_accounts(
     loaded: LoadedSettings | None, account_id: AccountId | None
-) -> tuple[tuple[Account, ...], AccountId | None]:
-    """Return the accounts to check, and the account that the environment's credential is for.
+) -> tuple[tuple[Account, ...], KeyUse]:
+    """Return the accounts to check, and those that use the environment's credentials.
 
     There are none if the file is unusable or gone: the intended accounts are unknown then. Raises
     UnknownAccountError.
     """
     if loaded is None or not loaded.counts:
-        return (), None
+        return (), KeyUse()
     settings = loaded.reading.settings
     if account_id is None:
-        return settings.accounts, settings.first_account_id
+        return settings.accounts, key_use(settings)
     chosen = tuple(account for account in settings.accounts if account.id == account_id)
     # It may be a disabled account, whose id is uncertain.
     if not chosen and not any(fault.account for fault in loaded.reading.faults):
         raise UnknownAccountError(tuple(account.id for account in settings.accounts))
-    return chosen, account_id if loaded.reading.environment_counts else None
+    return chosen, key_use(settings, account_id)
 
 
 _TRAY_LIMIT = timedelta(seconds=6)
@@ -173,13 +174,13 @@ def run_checks(context: "AppContext", account_id: AccountId | None = None) -> Di
         context.environment,
     )
     read = findings_of([Check(files_check.SETTINGS, settings.look, files_check.SETTINGS_SILENT)])
-    accounts, environment_account_id = chosen_accounts(settings.loaded, account_id)
+    accounts, use = chosen_accounts(settings.loaded, account_id)
     in_force = Settings() if settings.loaded is None else settings.loaded.reading.settings
     keyring = KeyringCheck(
         context.make_keyring,
         context.environment,
         accounts,
-        environment_account_id,
+        use,
         in_force.first_account_id,
         context.key_hosts,
     )

@@ -93,11 +93,9 @@ SERVICE_REJECTS_VARIABLE = Message(
 )
 TOKEN_IN_VARIABLE_ENDED = Message(
     "The access token in {variable} no longer works: it lives for an hour at most.",
-    "Set BYTENITE_API_KEY to an API key instead, which lasts.",
+    "Set {key_variable} to an API key instead, which lasts.",
 )
 SERVICE_LATE = Message("{host} did not answer in time.", "Run this again in a while.")
-
-_UNAUTHORIZED = 401
 
 
 def balance_problem(
@@ -107,15 +105,16 @@ def balance_problem(
     deadline = time.monotonic() + limit.total_seconds()
     api = WalletApi(proxy_setting)
     try:
-        token = AccessTokens(api).token(account, credential, limit)
-        api.balance(account, token, timedelta(seconds=deadline - time.monotonic()))
+        key = AccessTokens(api).token(account, credential, limit)
+        api.balance(account, key, timedelta(seconds=deadline - time.monotonic()))
     except WalletTrayError as error:
         problem = error.problem
     else:
         return None
     finally:
         api.close()
-    if problem.status == _UNAUTHORIZED and credential.kind is CredentialKind.ACCESS_TOKEN:
+    is_rejected = problem.kind is ProblemKind.CREDENTIAL_REJECTED
+    if is_rejected and credential.kind is CredentialKind.ACCESS_TOKEN:
         return replace(problem, kind=ProblemKind.ACCESS_TOKEN_ENDED)
     return problem
 
@@ -197,6 +196,7 @@ class ServiceCheck:
         self._values: dict[str, Value] = {
             **account_values(account, self._variable),
             "file": settings_file,
+            "key_variable": next(iter(account.provider.key.environment), ""),
             "source": source,
         }
 
@@ -205,7 +205,7 @@ class ServiceCheck:
         from wallet_tray.http.proxy import UnusableProxyError, proxy_for
 
         try:
-            proxy = proxy_for(self._account.balance_url, self._proxy_setting)
+            proxy = proxy_for(self._account.api_url, self._proxy_setting)
         except UnusableProxyError as error:
             yield self._finding(PROXY, State.PROBLEM, PROXY_UNUSABLE, flaw=Translatable(str(error)))
             return
@@ -246,12 +246,12 @@ class ServiceCheck:
 
     def _answer(self, status: int) -> Finding:
         """Return the finding for the status of a reply to a request without a credential."""
-        from wallet_tray.http.response import answer_from
+        from wallet_tray.http.response import kind_of
+        from wallet_tray.providers.reader import meaning_of
 
-        kind = answer_from(status, {}, ()).kind
-        if kind is None or status in _SIGN_IN_WANTED:
+        if 200 <= status < 300 or status in _SIGN_IN_WANTED:
             return self._finding(SERVICE, State.OK, SERVICE_ANSWERS)
-        return self._trouble(Problem(kind, _now(), status))
+        return self._trouble(Problem(kind_of(meaning_of(status), status), _now(), status))
 
     def _problem(self, credential: Credential) -> Problem | None:
         """Return why the credential gets no balance, or None if it does."""

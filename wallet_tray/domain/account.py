@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, NewType, Protocol
 from urllib.parse import urlsplit
 
 from wallet_tray.domain.alert import AlertLimits, OwnLimits
-from wallet_tray.domain.credential import CredentialKind
+from wallet_tray.domain.credential import OWN_PREFIX, CredentialKind
 from wallet_tray.domain.money import Figure
 
 if TYPE_CHECKING:
@@ -42,6 +42,14 @@ class AccountChoice(NamedTuple):
     variant: str = ""
     fields: Mapping[str, str] = MappingProxyType({})
     api_url: str = ""
+
+
+class ListedAccount(NamedTuple):
+    """An account as the settings file lists it. An unusable one is disabled."""
+
+    id: str
+    provider: str  # the provider's id
+    usable: bool
 
 
 class Obstruction(Enum):
@@ -131,12 +139,40 @@ class Account:
         return urlsplit(self.api_url).netloc
 
     @property
+    def own_variable(self) -> str:
+        """The environment variable for this account alone, wherever its address is."""
+        return own_variable(self.id)
+
+    @property
+    def usual_variables(self) -> tuple[str, ...]:
+        """The environment variables of the provider, if they may be used at this address.
+
+        They are for the provider's own hosts, which are those of all its variants, and for this
+        computer.
+        """
+        parts, provider = urlsplit(self.api_url), self.provider
+        bases = [provider.base, *(provider.base_of(one.id) for one in provider.variants)]
+        if parts.netloc in [urlsplit(base).netloc for base in bases if base]:
+            return provider.key.environment
+        return provider.key.environment if is_loopback(parts.hostname or "") else ()
+
+    @property
+    def suggested_variable(self) -> str:
+        """The environment variable that messages propose for the key."""
+        return (*self.usual_variables, self.own_variable)[0]
+
+    @property
     def keyring_user(self) -> str:
         """The user name in the keyring.
 
         It includes the host, so a key never goes to another host.
         """
         return keyring_user(self.id, self.host)
+
+
+def own_variable(account_id: str) -> str:
+    """Return the name of the environment variable for the account with this id alone."""
+    return OWN_PREFIX + account_id.upper().replace("-", "_")
 
 
 def keyring_user(account_id: AccountId, host: str) -> str:

@@ -16,9 +16,10 @@ from wallet_tray.domain.account_state import (
     known_outlook,
     known_problem,
 )
-from wallet_tray.domain.alert import Beyond
+from wallet_tray.domain.alert import AlertLimits, Beyond
 from wallet_tray.domain.balance import Balance, Level, level_of
 from wallet_tray.domain.forecast.outlook import hours_left
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import ProblemKind, Remedy, RetryPolicy, problem_remedy
 
 if TYPE_CHECKING:
@@ -50,9 +51,8 @@ class Wallet:
 
     ``curve`` and ``drops`` (newest first) are the last results from the history. The curve covers
     the chosen period. They are None and empty before the first result. ``unit_price`` is the price
-    of one unit of the balance in US dollars, if the service reports it. While ``paused`` there are
-    no automatic refreshes. ``outdated`` is true for a recorded balance that is too old to be
-    current.
+    of one unit of the balance, if the service reports it. While ``paused`` there are no automatic
+    refreshes. ``outdated`` is true for a recorded balance that is too old to be current.
     """
 
     account: Account
@@ -61,12 +61,23 @@ class Wallet:
     refreshing: bool = False
     snoozed: bool = False
     note: str = ""  # our sentence that is not a problem: the key is kept for this run only
-    from_environment: bool = False  # the credential in use comes from a variable
+    environment_variable: str | None = None  # the one with the credential in use
     curve: "BalanceSeries | None" = None
     drops: "tuple[Drop, ...]" = ()
-    unit_price: Decimal | None = None
+    unit_price: Money | None = None
     paused: bool = False
     outdated: bool = False
+
+
+def unit_in(wallet: Wallet) -> str:
+    """Return the unit of the balance; "" if only an answer names it and none has arrived."""
+    balance = known_balance(wallet.state)
+    return wallet.account.unit if balance is None else balance.unit
+
+
+def limits_in(wallet: Wallet) -> AlertLimits:
+    """Return the account's limits in the unit of its balance."""
+    return wallet.account.limits_in(unit_in(wallet))
 
 
 def level_in(wallet: Wallet) -> Level | None:
@@ -74,14 +85,18 @@ def level_in(wallet: Wallet) -> Level | None:
     balance = known_balance(wallet.state)
     if balance is None:
         return None
-    limits = wallet.account.limits
-    return level_of(balance.available, limits.low_balance, limits.critical_balance)
+    return level_of(
+        balance.available.amount,
+        *limits_of(wallet),
+        zero_is_normal=wallet.account.provider.zero_is_normal,
+    )
 
 
 def is_overdrawn(wallet: Wallet) -> bool:
     """Return whether the last known balance is below zero: more than empty."""
     balance = known_balance(wallet.state)
-    return balance is not None and balance.available < 0
+    is_below = balance is not None and balance.available.amount < 0
+    return is_below and not wallet.account.provider.zero_is_normal
 
 
 def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
@@ -89,12 +104,13 @@ def beyond_in(wallet: Wallet) -> tuple[Beyond, ...]:
     balance = known_balance(wallet.state)
     if balance is None:
         return ()
-    return wallet.account.limits.beyond(balance, hours_left(known_outlook(wallet.state)))
+    left = hours_left(known_outlook(wallet.state))
+    return limits_in(wallet).beyond(balance, left, wallet.account.due_unit)
 
 
-def limits_of(wallet: Wallet) -> tuple[Decimal, ...]:
-    """Return the limits that a displayed balance must not be rounded across."""
-    limits = wallet.account.limits
+def limits_of(wallet: Wallet) -> tuple[Decimal, Decimal]:
+    """Return the low and the critical limit: a balance must not be rounded across them."""
+    limits = limits_in(wallet)
     return limits.low_balance, limits.critical_balance
 
 
@@ -132,7 +148,7 @@ def needs_sign_in(wallet: Wallet) -> bool:
     return (
         problem is not None
         and problem_remedy(problem) is Remedy.SIGN_IN
-        and not wallet.from_environment
+        and wallet.environment_variable is None
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
-from wallet_tray.domain.money import Figure, Money
+from wallet_tray.domain.money import OTHERS, Figure, Money
 
 # The service's own id of a wallet; a service may send none. An AccountId is the settings' id.
 WalletId = NewType("WalletId", str)
@@ -26,6 +26,16 @@ class Level(IntEnum):
     def word(self) -> str:
         """The name in scripts: "ok", "low", "critical" or "empty"."""
         return self.name.lower()
+
+
+class WalletKey(NamedTuple):
+    """A wallet of an account: the service's own id of it, and its unit.
+
+    Amounts of different units have no common history.
+    """
+
+    id: WalletId
+    unit: str
 
 
 class Flag(StrEnum):
@@ -55,6 +65,11 @@ class Balance:
         return self.available.unit
 
     @property
+    def wallet(self) -> WalletKey:
+        """The wallet that the balance belongs to."""
+        return WalletKey(self.wallet_id, self.unit)
+
+    @property
     def counted(self) -> Money:
         """The amount whose changes are spending and top-ups.
 
@@ -64,18 +79,26 @@ class Balance:
         total = self.figures.get(Figure.TOTAL)
         return self.available if total is None or total.unit != self.unit else total
 
+    @property
+    def others(self) -> tuple[tuple[Figure, Money], ...]:
+        """The figures beside ``available``, in the order in which they are shown."""
+        return tuple((one, self.figures[one]) for one in OTHERS if one in self.figures)
+
     def amount(self, figure: Figure) -> Decimal | None:
         """Return the number of a figure, without its unit; None if the wallet does not state it."""
         money = self.figures.get(figure)
         return None if money is None else money.amount
 
 
-def level_of(available: Decimal, low: Decimal, critical: Decimal) -> Level:
+def level_of(
+    available: Decimal, low: Decimal, critical: Decimal, *, zero_is_normal: bool = False
+) -> Level:
     """Return the severity of ``available``; a limit of 0 is off.
 
-    A limit is crossed when the balance falls *below* it. A wallet is empty at 0 or below.
+    A limit is crossed when the balance falls *below* it. A wallet is empty at 0 or below, unless
+    that is normal there.
     """
-    if available <= 0:
+    if available <= 0 and not zero_is_normal:
         return Level.EMPTY
     if critical > 0 and available < critical:
         return Level.CRITICAL

@@ -12,6 +12,22 @@ MAX_LENGTH = 8192
 _AROUND = " \t\r\n\v\f\u00a0\ufeff\u200b\u200c\u200d\u2060"
 _USABLE = r"[\x21-\x7e]+"
 
+OWN_PREFIX = "WALLET_TRAY_KEY_"
+"""An account's own variable has this name and the account's id."""
+
+_ENDINGS = ("_KEY", "_TOKEN", "_SECRET")  # of the variables of all shipped descriptions
+_OF_THE_DESKTOP = "XDG_"  # such as XDG_ACTIVATION_TOKEN
+
+
+def is_key_variable(name: str) -> bool:
+    """Return whether an environment variable of this name may hold a key.
+
+    This needs no description, so it also finds the variables of other programs.
+    """
+    if name.startswith(OWN_PREFIX):
+        return True
+    return name.endswith(_ENDINGS) and not name.startswith(_OF_THE_DESKTOP)
+
 
 class CredentialKind(StrEnum):
     """The kinds of credential, named as in settings.toml."""

@@ -1,6 +1,6 @@
 """The precisions of arithmetic with amounts; Python's default context would round or overflow.
 
-An amount has at most 400 characters and lies within a double's range (providers/bytenite.py), so
+An amount has at most 400 characters and lies within a double's range (providers/json_reader.py), so
 the limits of the exponent are never reached.
 """
 

@@ -1,23 +1,27 @@
 """The values of the history: recorded amounts, hourly spending and transactions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+
+from wallet_tray.domain.exact import exact_difference
+from wallet_tray.domain.money import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """The amounts reported at ``until``, and at every refresh since ``since``.
 
-    Both times are aware, in UTC and in whole seconds; amounts are finite and exact. A sample
+    Both times are aware, in UTC and in whole seconds. Amounts are finite and exact, in the units
+    of their wallet; a figure that the wallet did not state is absent. A sample
     thinned out to one an hour or a day represents that hour or day: only ``until`` was observed.
     """
 
     since: datetime
     until: datetime
-    total: Decimal
     available: Decimal
-    amount_due: Decimal
+    figures: Mapping[Figure, Decimal]
 
 
 def rfc_3339(at: datetime, timespec: str = "milliseconds") -> str:
@@ -28,12 +32,23 @@ def rfc_3339(at: datetime, timespec: str = "milliseconds") -> str:
     return at.isoformat(timespec=timespec).replace("+00:00", "Z")
 
 
+def counted_change(before: Sample, after: Sample) -> Decimal:
+    """Return the change that is spending, if negative, or a top-up.
+
+    It is that of the total where both samples state one, so that a reservation is no spending.
+    """
+    totals = (before.figures.get(Figure.TOTAL), after.figures.get(Figure.TOTAL))
+    if totals[0] is None or totals[1] is None:
+        return exact_difference(after.available, before.available)
+    return exact_difference(totals[1], totals[0])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourSpending:
     """One hour of one wallet. ``hour`` is its start (aware, UTC, a full hour).
 
-    ``spent`` is the sum of all falls of the total in it, ``topped_up`` that of all rises. Both are
-    0 or more and exclude reserved amounts. A fall over several hours without samples is spread over
+    ``spent`` is the sum of all falls in it (``counted_change``), ``topped_up`` that of all rises.
+    Both are 0 or more and exclude reserved amounts. A fall over several hours without samples is spread over
     them evenly. ``seconds`` of the hour are accounted for, 0 to 3600.
     """
 

@@ -30,6 +30,10 @@ class Figure(StrEnum):
     PER_HOUR = "per_hour"  # what is being spent in an hour, as the service says
 
 
+OTHERS = tuple(figure for figure in Figure if figure is not Figure.AVAILABLE)
+"""The figures that a wallet may state beside the available amount."""
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """A finite, exact amount in a unit, such as "USD" or "credits". A zero has no sign."""

@@ -50,6 +50,8 @@ class ProblemKind(Enum):
 
     # answers of the service, unlikely to change soon
     FORBIDDEN = "forbidden", RetryPolicy.SLOW, ExitCode.REJECTED
+    BLOCKED = "blocked", RetryPolicy.SLOW, ExitCode.NO_SERVICE  # the account, or our address
+    NO_WALLET = "no-wallet", RetryPolicy.SLOW, ExitCode.NO_BALANCE
     BAD_REQUEST = "bad-request", RetryPolicy.SLOW, ExitCode.NO_SERVICE
     NOT_FOUND = "not-found", RetryPolicy.SLOW, ExitCode.NO_SERVICE
 
@@ -104,7 +106,8 @@ class Problem:
 
     ``at`` is the time of the failure (aware, UTC). ``status`` is the HTTP status if one was
     received. ``retry_after`` is the waiting time set by the service, already clamped to 0 … 3600 s.
-    ``detail`` is a short word of this program for the log, never text from outside.
+    ``detail`` is a short word of this program for the log, never text from outside. ``advice`` is
+    the code of what the user can do, as the provider's description states it, or "".
     """
 
     kind: ProblemKind
@@ -112,6 +115,7 @@ class Problem:
     status: int | None = None
     retry_after: timedelta | None = None
     detail: str = ""
+    advice: str = ""
 
 
 def problem_remedy(problem: Problem) -> Remedy:

@@ -17,6 +17,7 @@ from wallet_tray.domain.account import (
     Account,
     AccountChoice,
     AccountId,
+    ListedAccount,
     Obstruction,
     Providers,
     Unusable,
@@ -61,9 +62,10 @@ class Settings:
     """All settings of the user. ``accounts`` holds the usable ones, in the file's order.
 
     ``hours_left`` is the limit of the accounts that have none of their own; 0 switches it off.
-    ``first_account_id`` belongs to the file's first account. A credential from the environment is
-    meant for this account only. It is None if that account is disabled. It is also None if the
-    account merely replaces accounts that the file listed before.
+    ``first_account_id`` belongs to the file's first account. It is None if that account is
+    disabled. It is also None if the account merely replaces accounts that the file listed before.
+    ``listed`` has all accounts of the file, also the disabled ones. It is empty where the file
+    lists none.
     """
 
     refresh_interval: timedelta = timedelta(seconds=300)
@@ -75,6 +77,7 @@ class Settings:
     proxy: str = SYSTEM_PROXY
     accounts: tuple[Account, ...] = ()
     first_account_id: AccountId | None = None
+    listed: tuple[ListedAccount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ def read_settings(document: Mapping[str, object], providers: Providers) -> Setti
         proxy=reader.value(tables["network"], settings_schema.PROXY),
         accounts=accounts,
         first_account_id=accounts[0].id if accounts and reader.first_is_usable else None,
+        listed=tuple(reader.listed) if "accounts" in document else (),
     )
     reader.note_unknown(document, "", ("version", *_TABLES, "accounts"))
     for name, inside in tables.items():
@@ -211,6 +215,7 @@ class _Reader:
         self.faults: list[SettingsFault] = []
         self.unknown: list[str] = []
         self.first_is_usable = True
+        self.listed: list[ListedAccount] = []
 
     def value(self, inside: Mapping[str, object], setting: Setting[T]) -> T:
         """Return the value of a setting outside the accounts."""
@@ -254,6 +259,8 @@ class _Reader:
             provider = resolved[place]
             is_usual = not isinstance(provider, Unusable) and provider.id == providers.default
             account = self._account(inside, place, provider, usual if is_usual else OwnLimits())
+            usable = account is not None and account.id not in accounts
+            self.listed.append(_listed(inside, providers.default, usable=usable))
             if account is None:
                 self.first_is_usable = self.first_is_usable and place != "accounts[0]"
                 continue
@@ -334,6 +341,12 @@ class _Reader:
             self.faults.append(SettingsFault(key, must_be, account))
             return default
         return parsed
+
+
+def _listed(inside: Mapping[str, object], usual: str, *, usable: bool) -> ListedAccount:
+    account_id = inside.get("id", settings_schema.ACCOUNT_ID.default)
+    provider = settings_schema.PROVIDER.parse(inside.get("provider")) or usual
+    return ListedAccount(account_id if isinstance(account_id, str) else "", provider, usable)
 
 
 def _choice(place: str, inside: Mapping[str, object]) -> AccountChoice:

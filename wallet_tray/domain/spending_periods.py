@@ -7,14 +7,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from wallet_tray.domain.exact import exact_difference
-from wallet_tray.domain.history_values import Sample, Transaction
+from wallet_tray.domain.history_values import Sample, Transaction, counted_change
 
 DROPS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """A fall of the total by ``amount`` (more than 0) from ``begin`` to ``end`` (aware, UTC).
+    """A fall of the wallet by ``amount`` (more than 0) from ``begin`` to ``end`` (aware, UTC).
 
     ``name`` describes the largest part if the service reports it, else it is "". ``more`` is the
     number of further names. The name is the service's text.
@@ -41,9 +41,10 @@ def last_drops(
     segments: list[list[Sample]] = []  # for each drop: the samples before it and at its end
     open_to_older = False
     for after, before in pairwise(reversed(samples)):
-        if after.total > before.total:
+        change = counted_change(before, after)
+        if change > 0:
             open_to_older = False
-        if after.total >= before.total:
+        if change >= 0:
             continue
         unwatched = after.since - before.until >= pause
         held = segments[-1][0].until - after.since if segments else pause
@@ -59,7 +60,7 @@ def last_drops(
 
 def _drop(before: Sample, after: Sample) -> Drop:
     begin = min(before.until, after.since)  # the clock may have been set back
-    return Drop(begin, after.since, exact_difference(before.total, after.total))
+    return Drop(begin, after.since, -counted_change(before, after))
 
 
 def named(

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from wallet_tray.domain.exact import BOUNDED
+from wallet_tray.domain.exact import BOUNDED, exact_difference
 
 # An amount has at most 400 characters and lies in a double's range (providers/bytenite.py).
 _MOST = 1_000
@@ -46,12 +46,20 @@ class Amounts(dict[str, Decimal]):
         return amount
 
 
-def amount_or_none(text: str) -> Decimal | None:
-    """Return the amount, or None if invalid, so that one damaged row does not affect others."""
+def amount_or_none(text: str | None) -> Decimal | None:
+    """Return the amount; None if it is absent or invalid: a damaged row must not affect others."""
+    if text is None:
+        return None
     try:
         return amount_of(text)
     except (ValueError, ArithmeticError):
         return None
+
+
+def difference_text(later: str, earlier: str) -> str | None:
+    """Return the exact difference of two texts; None if one of them is no amount."""
+    one, two = amount_or_none(later), amount_or_none(earlier)
+    return None if one is None or two is None else text_of(exact_difference(one, two))
 
 
 def difference(later: Decimal, earlier: Decimal) -> Decimal:

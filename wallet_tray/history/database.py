@@ -22,6 +22,7 @@ from wallet_tray.history.schema import (
     VERSION,
     migrate,
     prepare_new,
+    show_as_current,
     version_and_tables,
 )
 from wallet_tray.storage.paths import make_private, refuse_foreign_links
@@ -64,6 +65,7 @@ class HistoryDatabase:
         self._unreadable = False
         self._is_for_one_look = False  # the connection serves one look only
         self._too_long = False  # checked before each opening
+        self._is_old = False  # opened at the version before, for reading only
 
     @property
     def unreadable(self) -> bool:
@@ -79,7 +81,7 @@ class HistoryDatabase:
             self._unreadable = True
             return default
         try:
-            connection = self._connected(make=False)
+            connection = self._connected(make=False, writes=False)
             newer = self._newer is not None and self._newer == identity_of(self._path)
             self._unreadable = connection is None and (newer or self._too_long)
             return default if connection is None else work(connection)
@@ -137,7 +139,7 @@ class HistoryDatabase:
                 connection.close()
 
     def _write(self, work: _Work[None], *, make: bool) -> bool:
-        connection = self._connected(make=make)
+        connection = self._connected(make=make, writes=True)
         if connection is None:
             return False
         self._make_private()
@@ -154,10 +156,12 @@ class HistoryDatabase:
             raise
         return True
 
-    def _connected(self, *, make: bool) -> "sqlite3.Connection | None":
+    def _connected(self, *, make: bool, writes: bool) -> "sqlite3.Connection | None":
         identity = identity_of(self._path)
         if self._connection is not None and identity == self._identity:
-            return self._connection
+            is_usable = not self._is_old or (not writes and self._is_still_old())
+            if is_usable:
+                return self._connection
         self.close()
         self._too_long = is_too_long(self._path)
         if self._too_long:
@@ -177,9 +181,9 @@ class HistoryDatabase:
         if not stat.S_ISREG(self._path.stat().st_mode):
             self._identity = identity
             raise _DamagedError
-        return self._open(identity, make=make)
+        return self._open(identity, make=make, writes=writes)
 
-    def _open(self, identity: Identity, *, make: bool) -> "sqlite3.Connection | None":
+    def _open(self, identity: Identity, *, make: bool, writes: bool) -> "sqlite3.Connection | None":
         import sqlite3
 
         self._identity = identity
@@ -189,12 +193,12 @@ class HistoryDatabase:
             self._path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         try:
-            return self._kept(connection, make=make)
+            return self._kept(connection, make=make, writes=writes)
         except sqlite3.Error as error:
             if make or (look := connect_for_one_look(self._path, error, BUSY_SECONDS)) is None:
                 raise
         self._is_for_one_look = True
-        return self._kept(look, make=False)
+        return self._kept(look, make=False, writes=False)
 
     def _make_private(self) -> None:
         """Remove other users' access to the files.
@@ -211,9 +215,17 @@ class HistoryDatabase:
                 if stat.S_ISREG(mode) and stat.S_IMODE(mode) & 0o077:
                     file.chmod(0o600)
 
-    def _kept(self, connection: "sqlite3.Connection", *, make: bool) -> "sqlite3.Connection | None":
+    def _is_still_old(self) -> bool:
+        """Return False once another program has migrated the file."""
+        if self._connection is None:
+            return False
+        return version_and_tables(self._connection)[0] < VERSION
+
+    def _kept(
+        self, connection: "sqlite3.Connection", *, make: bool, writes: bool
+    ) -> "sqlite3.Connection | None":
         try:
-            usable = self._prepare(connection, make=make)
+            usable = self._prepare(connection, make=make, writes=writes)
         except BaseException:
             connection.close()
             raise
@@ -223,7 +235,7 @@ class HistoryDatabase:
         self._connection = connection
         return connection
 
-    def _prepare(self, connection: "sqlite3.Connection", *, make: bool) -> bool:
+    def _prepare(self, connection: "sqlite3.Connection", *, make: bool, writes: bool) -> bool:
         # In one transaction, as another program may be creating the tables.
         connection.execute("BEGIN")
         version, is_empty, is_ours = version_and_tables(connection)
@@ -234,12 +246,15 @@ class HistoryDatabase:
             return False
         for setting in _SETTINGS:
             connection.execute(setting)
-        if version == VERSION:
-            if not is_ours:
-                raise _DamagedError
-            return True
-        if version < 0 or (version == 0 and not is_empty):
+        if version < 0 or (version == 0 and not is_empty) or (version > 0 and not is_ours):
             raise _DamagedError
+        self._is_old = 0 < version < VERSION and not writes
+        if self._is_old:
+            show_as_current(connection)
+        elif version > 0:
+            migrate(connection)
+        if version > 0:
+            return True
         if not make:
             return False
         prepare_new(connection)

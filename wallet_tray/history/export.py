@@ -3,11 +3,10 @@
 import csv
 import unicodedata
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.history_values import rfc_3339
+from wallet_tray.domain.money import Figure
 from wallet_tray.history.history import Recorded
 
 FIELDS = (
@@ -25,7 +24,11 @@ FIELDS = (
 
 
 def fields_of(account: Account, row: Recorded) -> dict[str, object]:
-    """Return the values of ``FIELDS``: texts, and exact numbers as Decimal."""
+    """Return the values of ``FIELDS``: texts, and exact numbers as Decimal.
+
+    None is a figure that the wallet did not state.
+    """
+    figures = row.sample.figures
     return dict(
         zip(
             FIELDS,
@@ -34,29 +37,16 @@ def fields_of(account: Account, row: Recorded) -> dict[str, object]:
                 row.wallet_id,
                 rfc_3339(row.sample.since, "seconds"),
                 rfc_3339(row.sample.until, "seconds"),
-                row.sample.total,
+                figures.get(Figure.TOTAL),
                 row.sample.available,
-                _reserved(row),
-                row.sample.amount_due,
+                figures.get(Figure.RESERVED),
+                figures.get(Figure.DUE),
                 row.unit,
-                row.amount_due_unit,
+                row.due_unit or None,
             ),
             strict=True,
         )
     )
-
-
-def _reserved(row: Recorded) -> Decimal:
-    sample = row.sample
-    return Balance(
-        wallet_id=row.wallet_id,
-        total=sample.total,
-        available=sample.available,
-        amount_due=sample.amount_due,
-        unit=row.unit,
-        amount_due_unit=row.amount_due_unit,
-        fetched_at=sample.until,
-    ).reserved
 
 
 # Spreadsheets treat a cell that begins with one of these as a formula, even in quotes. Some also

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account, AccountId
-from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance import Balance, WalletKey
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import HourSpending, Sample
 from wallet_tray.history.database import HistoryDatabase
@@ -127,18 +127,18 @@ class History:
         return self._file.read(lambda file: latest_balance(file, account, env_credential, at), None)
 
     def spending(
-        self, account: Account, wallet_id: WalletId, now: datetime
+        self, account: Account, wallet: WalletKey, now: datetime
     ) -> tuple[HourSpending, ...]:
         """Return the spending of each hour of the 14 days up to ``now``, oldest first.
 
         Hours without data are missing.
         """
-        return self._file.read(lambda file: spending_until(file, account, wallet_id, now), ())
+        return self._file.read(lambda file: spending_until(file, account, wallet, now), ())
 
     def curve(
         self,
         account: Account,
-        wallet_id: WalletId,
+        wallet: WalletKey,
         span: "ChartRange",
         now: datetime,
         gap: timedelta,
@@ -152,15 +152,15 @@ class History:
 
         empty = BalanceSeries(span, now - span.value, now)
         return self._file.read(
-            lambda file: read_curve(file, account, wallet_id, span, now, gap), empty
+            lambda file: read_curve(file, account, wallet, span, now, gap), empty
         )
 
     def samples(
-        self, account: Account, wallet_id: WalletId, since: datetime, now: datetime | None = None
+        self, account: Account, wallet: WalletKey, since: datetime, now: datetime | None = None
     ) -> tuple[Sample, ...]:
         """Return the full-resolution samples that extend beyond ``since``, oldest first."""
         at = now or datetime.now(UTC)
-        return self._file.read(lambda file: full_samples(file, account, wallet_id, since, at), ())
+        return self._file.read(lambda file: full_samples(file, account, wallet, since, at), ())
 
     def recorded(
         self, account: Account, since: datetime | None, now: datetime | None = None

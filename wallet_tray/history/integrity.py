@@ -253,5 +253,5 @@ def _condition(connection: "sqlite3.Connection") -> Condition:
     tables = {name for (name,) in rows}
     if version == 0 and not tables:  # created, and nothing written yet
         return Condition.FINE
-    ours = version > 0 and "sample" in tables  # older versions have this table, too
+    ours = version > 0 and ("samples" if version == VERSION else "sample") in tables
     return Condition.FINE if ours and is_sound(connection) else Condition.DAMAGED

@@ -15,17 +15,11 @@ from wallet_tray.history.tiers import FULL
 if TYPE_CHECKING:
     import sqlite3
 
-_IS_THERE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'permission'"
-# Older versions of the program ignore tables that they do not know.
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS permission"
-    " (account TEXT PRIMARY KEY, token BLOB NOT NULL) WITHOUT ROWID"
-)
 _NEWEST = """
-    SELECT wallet.id, sample.seq, sample.until FROM wallet JOIN sample
-    ON sample.wallet = wallet.id AND sample.width = ?3 AND sample.seq =
-        (SELECT max(seq) FROM sample WHERE wallet = wallet.id AND width = ?3)
-    WHERE wallet.account = ?1 AND wallet.host = ?2
+    SELECT wallets.id, newest.seq, newest.until FROM wallets JOIN samples AS newest
+    ON newest.wallet = wallets.id AND newest.width = ?3 AND newest.seq =
+        (SELECT max(seq) FROM samples WHERE samples.wallet = wallets.id AND width = ?3)
+    WHERE wallets.account = ?1 AND wallets.host = ?2
 """
 
 
@@ -48,9 +42,8 @@ def permission_of(connection: "sqlite3.Connection", account: Account) -> Permiss
 
 def permit(connection: "sqlite3.Connection", account: Account) -> None:
     """Store a permission if there is none; call it inside a transaction."""
-    connection.execute(_TABLE)
     connection.execute(
-        "INSERT OR IGNORE INTO permission VALUES (?, ?)", (account.id, os.urandom(16))
+        "INSERT OR IGNORE INTO permissions VALUES (?, ?)", (account.id, os.urandom(16))
     )
 
 
@@ -63,14 +56,11 @@ def is_permitted(
 
 def take_back(connection: "sqlite3.Connection", account_id: AccountId) -> None:
     """Revoke the permission, so that pending requests are not recorded; inside a transaction."""
-    if connection.execute(_IS_THERE).fetchone() is not None:
-        connection.execute("DELETE FROM permission WHERE account = ?", (account_id,))
+    connection.execute("DELETE FROM permissions WHERE account = ?", (account_id,))
 
 
 def _token(connection: "sqlite3.Connection", account_id: AccountId) -> bytes | None:
-    if connection.execute(_IS_THERE).fetchone() is None:
-        return None
     row = connection.execute(
-        "SELECT token FROM permission WHERE account = ?", (account_id,)
+        "SELECT token FROM permissions WHERE account = ?", (account_id,)
     ).fetchone()
     return None if row is None else row[0]

@@ -10,12 +10,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance import Balance, WalletId, WalletKey
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.history_values import HourSpending, Sample
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.history.amounts import Amounts
 from wallet_tray.history.order import Row, is_in_order, put_in_order
-from wallet_tray.history.tiers import DAY, EVER, FINE, FULL, HOUR
+from wallet_tray.history.schema import by_time
+from wallet_tray.history.tiers import COLUMNS, DAY, EVER, FIGURES, FINE, FULL, HOUR
 from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
 
 if TYPE_CHECKING:
@@ -31,26 +33,32 @@ UNREADABLE = (ValueError, ArithmeticError, OSError)
 # right. The index finds the first row; the rest is read in sequence.
 _INSERTED_SINCE = """
     WITH first AS (SELECT coalesce(
-        (SELECT min(seq) FROM sample INDEXED BY sample_by_time
+        (SELECT min(seq) FROM samples {by_time}
             WHERE wallet = ?1 AND width = ?2 AND until BETWEEN ?3 AND ?4),
-        (SELECT min(seq) FROM sample INDEXED BY sample_by_time
+        (SELECT min(seq) FROM samples {by_time}
             WHERE wallet = ?1 AND width = ?2 AND until >= ?3)) AS seq)
-    SELECT {} FROM sample WHERE wallet = ?1 AND width = ?2 AND seq >= (SELECT coalesce(
-        (SELECT max(seq) FROM sample
+    SELECT {columns} FROM samples WHERE wallet = ?1 AND width = ?2 AND seq >= (SELECT coalesce(
+        (SELECT max(seq) FROM samples
             WHERE wallet = ?1 AND width = ?2 AND seq < (SELECT seq FROM first)),
         (SELECT seq FROM first)))
 """
 
 Raw = tuple[int, tuple[WalletId, str, str], Row]
 
+# The columns of a sample's row, for ``samples_of``.
+_SAMPLE = f"since, until, {COLUMNS}"
+
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A sample and its wallet: the service's id of it, and the units."""
+    """A sample and its wallet: the service's id of it, and the units.
+
+    ``due_unit`` is "" if the wallet never stated an amount due.
+    """
 
     wallet_id: WalletId
     unit: str
-    amount_due_unit: str
+    due_unit: str
     sample: Sample
 
 
@@ -66,22 +74,23 @@ def latest_balance(
     """
     wallet = asked_wallet(connection, account, env_credential)
     found = connection.execute(
-        "SELECT account_id, unit, amount_due_unit, since, until, total, available, amount_due"
-        " FROM wallet JOIN sample ON sample.wallet = wallet.id"
-        " WHERE wallet.id = ? AND width = ? ORDER BY seq DESC LIMIT 1",
+        f"SELECT wallet_id, unit, due_unit, {_SAMPLE}"  # noqa: S608  constants
+        " FROM wallets JOIN samples ON samples.wallet = wallets.id"
+        " WHERE wallets.id = ? AND width = ? ORDER BY seq DESC LIMIT 1",
         (wallet, FULL),
     ).fetchone()
     if found is None:
         return None
     since, until = _newest_time(connection, wallet, found[3], found[4], seconds_of(now))
     for sample in samples_of([(since, until, *found[5:])]):
+        unit, due_unit = as_text(found[1]), as_text(found[2])
         return Balance(
             wallet_id=WalletId(as_text(found[0])),
-            total=sample.total,
-            available=sample.available,
-            amount_due=sample.amount_due,
-            unit=as_text(found[1]),
-            amount_due_unit=as_text(found[2]),
+            available=Money(sample.available, unit),
+            figures={
+                figure: Money(amount, due_unit if figure is Figure.DUE else unit)
+                for figure, amount in sample.figures.items()
+            },
             fetched_at=sample.until,
         )
     return None
@@ -92,7 +101,7 @@ def _newest_time(
 ) -> tuple[int, int]:
     """Return the corrected time of the row that was inserted last."""
     later = connection.execute(
-        "SELECT 1 FROM sample INDEXED BY sample_by_time"
+        f"SELECT 1 FROM samples {by_time(connection)}"  # noqa: S608  a constant
         " WHERE wallet = ? AND width = ? AND until > ? AND until <= ? LIMIT 1",
         (wallet, FULL, until, now),
     ).fetchone()
@@ -104,20 +113,20 @@ def _newest_time(
 
 
 def spending_until(
-    connection: "sqlite3.Connection", account: Account, wallet_id: WalletId, now: datetime
+    connection: "sqlite3.Connection", account: Account, key: WalletKey, now: datetime
 ) -> tuple[HourSpending, ...]:
     """Return the hours of the last 14 days, oldest first."""
-    wallet = find_wallet(connection, account, wallet_id)
+    wallet = find_wallet(connection, account, key)
     begin, end = seconds_of(now - SPENDING_SPAN) // HOUR * HOUR, seconds_of(now)
     if not is_in_order(inserted_since(connection, wallet, HOUR, "since, until", begin, end)):
         # The stored hours follow the clock at that time, which was wrong.
         from wallet_tray.history.writer import spending_of  # rarely needed to read
 
-        columns = "since, until, steady, total"
+        columns = "since, until, steady, available, total"
         fine = inserted_since(connection, wallet, FINE, columns, begin, end)
         return tuple(_hours_of(spending_of(put_in_order(fine, end), begin, end)))
     rows = connection.execute(
-        "SELECT hour, spent, topped_up, seconds FROM spending"
+        "SELECT hour, spent, topped_up, seconds FROM hours"
         " WHERE wallet = ? AND hour BETWEEN ? AND ? ORDER BY hour",
         (wallet, begin, end),
     ).fetchall()
@@ -127,14 +136,13 @@ def spending_until(
 def full_samples(
     connection: "sqlite3.Connection",
     account: Account,
-    wallet_id: WalletId,
+    key: WalletKey,
     since: datetime,
     now: datetime,
 ) -> tuple[Sample, ...]:
     """Return the full-resolution samples that extend beyond ``since``, oldest first."""
-    wallet, begin = find_wallet(connection, account, wallet_id), seconds_of(since)
-    columns = "since, until, total, available, amount_due"
-    rows = inserted_since(connection, wallet, FULL, columns, begin, seconds_of(now))
+    wallet, begin = find_wallet(connection, account, key), seconds_of(since)
+    rows = inserted_since(connection, wallet, FULL, _SAMPLE, begin, seconds_of(now))
     ordered = put_in_order(rows, seconds_of(now))
     return tuple(samples_of(row for row in ordered if row[1] >= begin))
 
@@ -151,7 +159,9 @@ def inserted_since(
 
     The rows are in insertion order. If a clock was wrong, more rows are returned to show which one.
     """
-    question = f"{_INSERTED_SINCE.format(columns)} ORDER BY seq"
+    question = (
+        f"{_INSERTED_SINCE.format(columns=columns, by_time=by_time(connection))} ORDER BY seq"
+    )
     return connection.execute(question, (wallet, width, begin, end)).fetchall()
 
 
@@ -161,11 +171,11 @@ def all_recorded(
     """Return all rows of the account's wallets, each period from the finest tier that has it."""
     begin, end = -EVER if since is None else seconds_of(since), seconds_of(now)
     wallets = connection.execute(
-        "SELECT id, account_id, unit, amount_due_unit FROM wallet WHERE account = ? AND host = ?",
+        "SELECT id, wallet_id, unit, due_unit FROM wallets WHERE account = ? AND host = ?",
         (account.id, account.host),
     ).fetchall()
     parts = []
-    columns = "since, until, total, available, amount_due, seq"
+    columns = f"{_SAMPLE}, seq"
     for wallet, *texts in wallets:
         names = (WalletId(as_text(texts[0])), as_text(texts[1]), as_text(texts[2]))
         finer = EVER
@@ -174,7 +184,7 @@ def all_recorded(
             coarser = inserted_since(connection, wallet, width, columns, begin, end)
             rows[:0] = [row for row in coarser if row[-1] < finer]
             (first,) = connection.execute(
-                "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
+                "SELECT min(seq) FROM samples WHERE wallet = ? AND width = ?", (wallet, width)
             ).fetchone()
             finer = finer if first is None else min(finer, first)
         ordered = put_in_order(rows, end)
@@ -210,16 +220,19 @@ def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpendin
 def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
     """Convert the rows to samples; skip unreadable ones."""
     amounts = Amounts()
-    for since, until, total, available, due in rows:
+    for since, until, available, *stated in rows:
         try:
             begin = moment(since)
             end = begin if since == until else moment(until)
             sample = Sample(
                 since=begin,
                 until=end,
-                total=amounts[total],
                 available=amounts[available],
-                amount_due=amounts[due],
+                figures={
+                    figure: amounts[text]
+                    for figure, text in zip(FIGURES, stated, strict=True)
+                    if text is not None
+                },
             )
         except UNREADABLE:
             continue

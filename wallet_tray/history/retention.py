@@ -33,15 +33,15 @@ def downsample(connection: "sqlite3.Connection", wallet: int, now: int) -> None:
         cut = first_kept(newest_first, days)
         if cut is not None:
             connection.execute(
-                "DELETE FROM sample WHERE wallet = ? AND width = ? AND seq < ?",
+                "DELETE FROM samples WHERE wallet = ? AND width = ? AND seq < ?",
                 (wallet, width, cut),
             )
     cut = first_kept(newest_first, KEPT_DAYS[HOUR])
     if cut is not None:
-        connection.execute("DELETE FROM spending WHERE wallet = ? AND seq < ?", (wallet, cut))
+        connection.execute("DELETE FROM hours WHERE wallet = ? AND seq < ?", (wallet, cut))
     cut = first_kept(newest_first, TOP_UP_DAYS)
     if cut is not None:
-        connection.execute("DELETE FROM top_up WHERE wallet = ? AND seq < ?", (wallet, cut))
+        connection.execute("DELETE FROM top_ups WHERE wallet = ? AND seq < ?", (wallet, cut))
     vacuum(connection)
 
 
@@ -68,7 +68,7 @@ def vacuum(connection: "sqlite3.Connection") -> None:
 def _days(connection: "sqlite3.Connection", wallet: int, now: int) -> list[tuple[int, int, int]]:
     """Return the days with records, newest first, each as (seq, since, until)."""
     rows = connection.execute(
-        "SELECT since, until, seq FROM sample WHERE wallet = ? AND width = ? ORDER BY seq",
+        "SELECT since, until, seq FROM samples WHERE wallet = ? AND width = ? ORDER BY seq",
         (wallet, DAY),
     ).fetchall()
     return [(seq, since, until) for since, until, seq in reversed(put_in_order(rows, now))]
@@ -77,19 +77,19 @@ def _days(connection: "sqlite3.Connection", wallet: int, now: int) -> list[tuple
 def _halve(connection: "sqlite3.Connection", width: int) -> bool:
     """Delete the older half of a tier in every wallet with many rows; return False if none has."""
     wallets = connection.execute(
-        "SELECT wallet, count(*) FROM sample WHERE width = ? GROUP BY wallet", (width,)
+        "SELECT wallet, count(*) FROM samples WHERE width = ? GROUP BY wallet", (width,)
     ).fetchall()
     large = [(wallet, count) for wallet, count in wallets if count > _FEWEST_ROWS]
     for wallet, count in large:
         (cut,) = connection.execute(
-            "SELECT seq FROM sample WHERE wallet = ? AND width = ? ORDER BY seq LIMIT 1 OFFSET ?",
+            "SELECT seq FROM samples WHERE wallet = ? AND width = ? ORDER BY seq LIMIT 1 OFFSET ?",
             (wallet, width, count // 2),
         ).fetchone()
         connection.execute(
-            "DELETE FROM sample WHERE wallet = ? AND width = ? AND seq < ?", (wallet, width, cut)
+            "DELETE FROM samples WHERE wallet = ? AND width = ? AND seq < ?", (wallet, width, cut)
         )
         if width == HOUR:
-            for table in ("spending", "top_up"):
+            for table in ("hours", "top_ups"):
                 connection.execute(
                     f"DELETE FROM {table} WHERE wallet = ? AND seq < ?",  # noqa: S608  constant
                     (wallet, cut),

@@ -2,26 +2,33 @@
 
 from typing import TYPE_CHECKING
 
+from wallet_tray.history.amounts import difference_text
+
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+VERSION = 2
 
 # External text (account ids, units) is a BLOB of UTF-8, which preserves lone surrogates and zeros.
 # All times are whole seconds since 1970; amounts are decimal text.
-_FIRST = (
+_SALT = (
     "CREATE TABLE salt (value BLOB NOT NULL) STRICT",
-    """CREATE TABLE wallet (
+    "INSERT INTO salt VALUES (randomblob(16))",
+)
+
+# A figure that the wallet did not state is NULL. All but ``due`` are in the wallet's unit. The
+# tables have new names: a program of version 1 that still runs can write to none of them.
+_CURRENT = (
+    """CREATE TABLE wallets (
         id INTEGER PRIMARY KEY,
         account TEXT NOT NULL,
         host TEXT NOT NULL,
-        account_id BLOB NOT NULL,
+        wallet_id BLOB NOT NULL,
         unit BLOB NOT NULL,
-        amount_due_unit BLOB NOT NULL,
-        UNIQUE (account, host, account_id)
+        due_unit BLOB NOT NULL,
+        UNIQUE (account, host, wallet_id, unit)
     ) STRICT""",
-    # The wallet that a credential last belonged to; "" for the keyring's own credential.
-    """CREATE TABLE asked (
+    """CREATE TABLE credentials (
         account TEXT NOT NULL,
         host TEXT NOT NULL,
         credential BLOB NOT NULL,
@@ -29,20 +36,23 @@ _FIRST = (
         turn INTEGER NOT NULL,
         PRIMARY KEY (account, host, credential)
     ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE sample (
+    """CREATE TABLE samples (
         wallet INTEGER NOT NULL,
         width INTEGER NOT NULL,
         seq INTEGER NOT NULL,
         since INTEGER NOT NULL,
         until INTEGER NOT NULL,
         steady INTEGER NOT NULL,
-        total TEXT NOT NULL,
         available TEXT NOT NULL,
-        amount_due TEXT NOT NULL,
+        total TEXT,
+        reserved TEXT,
+        due TEXT,
+        granted TEXT,
+        credit_line TEXT,
+        per_hour TEXT,
         PRIMARY KEY (wallet, width, seq)
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX sample_by_time ON sample (wallet, width, until)",
-    """CREATE TABLE spending (
+    """CREATE TABLE hours (
         wallet INTEGER NOT NULL,
         hour INTEGER NOT NULL,
         seq INTEGER NOT NULL,
@@ -51,29 +61,63 @@ _FIRST = (
         seconds INTEGER NOT NULL,
         PRIMARY KEY (wallet, hour)
     ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE top_up (
+    """CREATE TABLE top_ups (
         wallet INTEGER NOT NULL,
         at INTEGER NOT NULL,
         seq INTEGER NOT NULL,
         amount TEXT NOT NULL,
         PRIMARY KEY (wallet, at)
     ) STRICT, WITHOUT ROWID""",
-    "INSERT INTO salt VALUES (randomblob(16))",
+    "CREATE TABLE permissions"
+    " (account TEXT PRIMARY KEY, token BLOB NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-# The statements at index n migrate from version n to version n + 1.
-_MIGRATIONS = (_FIRST,)
+# How the tables of version 2 follow from those of version 1. Its wallets stated a total, and
+# computed what is reserved.
+_FROM_VERSION_1 = {
+    "wallets": "SELECT id, account, host, account_id AS wallet_id, unit,"
+    " amount_due_unit AS due_unit FROM wallet",
+    "credentials": "SELECT account, host, credential, wallet, turn FROM asked",
+    "samples": "SELECT wallet, width, seq, since, until, steady, available, total,"
+    " exact_difference(total, available) AS reserved, amount_due AS due,"
+    " NULL AS granted, NULL AS credit_line, NULL AS per_hour FROM sample",
+    "hours": "SELECT wallet, hour, seq, spent, topped_up, seconds FROM spending",
+    "top_ups": "SELECT wallet, at, seq, amount FROM top_up",
+}
+_PERMISSIONS_OF_VERSION_1 = "INSERT INTO permissions SELECT account, token FROM permission"
+_TABLES_OF_VERSION_1 = ("wallet", "asked", "sample", "spending", "top_up")
 
 # Tables with one wallet's own rows.
-WALLET_TABLES = ("sample", "spending", "top_up", "asked")
-_TABLES = frozenset({"salt", "wallet", *WALLET_TABLES})
+WALLET_TABLES = ("samples", "hours", "top_ups", "credentials")
+_TABLES = {
+    1: frozenset({"salt", *_TABLES_OF_VERSION_1}),
+    2: frozenset({"salt", "wallets", "permissions", *WALLET_TABLES}),
+}
 
 
 def version_and_tables(connection: "sqlite3.Connection") -> tuple[int, bool, bool]:
     """Return the version of the tables (0 for none), and whether none and all of ours exist."""
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    names = {name for (name,) in rows}
-    return _version_of(connection), not names, names >= _TABLES
+    names = _tables_in(connection)
+    version = _version_of(connection)
+    return version, not names, names >= _TABLES.get(version, _TABLES[VERSION])
+
+
+def show_as_current(connection: "sqlite3.Connection") -> None:
+    """Give a file of version 1 the tables of the current version, as views; writes nothing."""
+    _add_functions(connection)
+    for table, rows in _FROM_VERSION_1.items():
+        connection.execute(f"CREATE TEMP VIEW {table} AS {rows}")
+    old = (
+        "SELECT account, token FROM permission"
+        if "permission" in _tables_in(connection)
+        else "SELECT NULL AS account, NULL AS token WHERE 0"
+    )
+    connection.execute(f"CREATE TEMP VIEW permissions AS {old}")
+
+
+def by_time(connection: "sqlite3.Connection") -> str:
+    """Return the clause that has the samples searched by time; a view has no index of its own."""
+    return "INDEXED BY samples_by_time" if _version_of(connection) == VERSION else ""
 
 
 def prepare_new(connection: "sqlite3.Connection") -> None:
@@ -83,20 +127,50 @@ def prepare_new(connection: "sqlite3.Connection") -> None:
 
 
 def migrate(connection: "sqlite3.Connection") -> None:
-    """Migrate to VERSION in one transaction; another program may already have done so."""
+    """Migrate to VERSION in one transaction; another program may already have done so.
+
+    A file of the current version is left alone.
+    """
+    if _version_of(connection) == VERSION:
+        return
     import sqlite3
 
     strict = sqlite3.sqlite_version_info >= (3, 37)
+    _add_functions(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(_version_of(connection), VERSION):
-            for statement in _MIGRATIONS[number]:
+        version = _version_of(connection)
+        if version < VERSION:
+            statements = (*(_SALT if version == 0 else ()), *_CURRENT)
+            for statement in statements:
                 connection.execute(statement if strict else _without_strict(statement))
+            if version == 1:
+                _copy_version_1(connection)
+            connection.execute("CREATE INDEX samples_by_time ON samples (wallet, width, until)")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _copy_version_1(connection: "sqlite3.Connection") -> None:
+    for table, rows in _FROM_VERSION_1.items():
+        connection.execute(f"INSERT INTO main.{table} {rows}")
+    if "permission" in _tables_in(connection):
+        connection.execute(_PERMISSIONS_OF_VERSION_1)
+        connection.execute("DROP TABLE permission")
+    for table in _TABLES_OF_VERSION_1:
+        connection.execute(f"DROP TABLE {table}")
+
+
+def _add_functions(connection: "sqlite3.Connection") -> None:
+    connection.create_function("exact_difference", 2, difference_text, deterministic=True)
+
+
+def _tables_in(connection: "sqlite3.Connection") -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return {name for (name,) in rows}
 
 
 def _version_of(connection: "sqlite3.Connection") -> int:

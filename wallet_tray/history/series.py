@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import WalletId
+from wallet_tray.domain.balance import WalletKey
 from wallet_tray.domain.balance_series import (
     BalanceSeries,
     ChartRange,
@@ -34,7 +34,7 @@ _Point = tuple[int, Decimal]
 def read_curve(
     connection: "sqlite3.Connection",
     account: Account,
-    wallet_id: WalletId,
+    key: WalletKey,
     span: ChartRange,
     now: datetime,
     gap: timedelta,
@@ -44,12 +44,12 @@ def read_curve(
     Rows with times later than ``now`` are left out.
     """
     begin, end = seconds_of(now - span.value), seconds_of(now)
-    wallet = find_wallet(connection, account, wallet_id)
+    wallet = find_wallet(connection, account, key)
     inserted = _inserted(connection, wallet, begin, end)
     ordered = put_in_order(inserted, end)
     rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]
     top_ups = connection.execute(
-        "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND at BETWEEN ? AND ?"
+        "SELECT at, amount, seq FROM top_ups WHERE wallet = ? AND at BETWEEN ? AND ?"
         " ORDER BY at DESC LIMIT ?",
         (wallet, begin, end, _MOST_TOP_UPS),
     ).fetchall()
@@ -90,7 +90,7 @@ def _inserted(
         # The finer tier has a complete segment if it has the segment's first row.
         rows[:0] = [row for row in coarser if row[4] < finer and (not rows or row[1] <= rows[0][0])]
         (first,) = connection.execute(
-            "SELECT min(seq) FROM sample WHERE wallet = ? AND width = ?", (wallet, width)
+            "SELECT min(seq) FROM samples WHERE wallet = ? AND width = ?", (wallet, width)
         ).fetchone()
         finer = finer if first is None else min(finer, first)
     return rows
@@ -101,7 +101,7 @@ def _in_their_rows(
 ) -> list[tuple[int, str, int]]:
     """Return the top-ups, moved into the times of the rows that contain them, newest first."""
     found = connection.execute(
-        "SELECT at, amount, seq FROM top_up WHERE wallet = ? AND seq >= ? ORDER BY seq DESC",
+        "SELECT at, amount, seq FROM top_ups WHERE wallet = ? AND seq >= ? ORDER BY seq DESC",
         (wallet, rows[0][4]),
     ).fetchall()
     seqs = [row[4] for row in rows]

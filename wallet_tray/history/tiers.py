@@ -7,6 +7,8 @@ each period. All tiers are written at once, so thinning out means only deleting 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from wallet_tray.domain.money import Figure
+
 FULL = 1
 FINE = 300
 HOUR = 3_600
@@ -28,12 +30,25 @@ WATCHED_SECONDS = 900
 # overtaken by another program's. If it is older still, the clock was set back.
 OVERTAKEN_SECONDS = 60
 
-Amounts = tuple[str, str, str]
+FIGURES = (
+    Figure.TOTAL,
+    Figure.RESERVED,
+    Figure.DUE,
+    Figure.GRANTED,
+    Figure.CREDIT_LINE,
+    Figure.PER_HOUR,
+)
+"""The figures of a sample, in the order of their columns behind ``available``."""
+
+COLUMNS = ", ".join((Figure.AVAILABLE, *FIGURES))
+
+Amounts = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a tier; times are whole seconds since 1970, ``amounts`` total, available, due.
+    """One row of a tier; times are whole seconds since 1970, ``amounts`` are texts as in
+    ``COLUMNS``.
 
     ``seq`` is the order of insertion, taken from the newest full row at the time. A steady row had
     its amounts from ``since`` to ``until``. Otherwise the amounts were seen at ``until``, and

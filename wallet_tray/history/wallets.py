@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account, AccountId, keyring_user
-from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.balance import Balance, WalletKey
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.money import Figure
 from wallet_tray.history.database import HistoryDatabase
 from wallet_tray.history.integrity import quarantined_files
 from wallet_tray.history.permission import take_back
@@ -36,34 +37,40 @@ def as_text(data: bytes) -> str:
 
 
 def find_wallet(
-    connection: "sqlite3.Connection", account: Account, wallet_id: WalletId
+    connection: "sqlite3.Connection", account: Account, wallet: WalletKey
 ) -> int | None:
-    """Return the row of the wallet with the service's ``wallet_id``, or None."""
+    """Return the row of the wallet, or None."""
     row = connection.execute(
-        "SELECT id FROM wallet WHERE account = ? AND host = ? AND account_id = ?",
-        (account.id, account.host, as_bytes(wallet_id)),
+        "SELECT id FROM wallets WHERE account = ? AND host = ? AND wallet_id = ? AND unit = ?",
+        (account.id, account.host, as_bytes(wallet.id), as_bytes(wallet.unit)),
     ).fetchone()
     return None if row is None else int(row[0])
 
 
 def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balance) -> int:
     """Return the row of the balance's wallet; create it if missing."""
-    units = (as_bytes(balance.unit), as_bytes(balance.amount_due_unit))
-    key = (account.id, account.host, as_bytes(balance.wallet_id))
-    row = connection.execute(
-        "SELECT id, unit, amount_due_unit FROM wallet"
-        " WHERE account = ? AND host = ? AND account_id = ?",
-        key,
-    ).fetchone()
-    if row is None:
+    due = balance.figures.get(Figure.DUE)
+    due_unit = as_bytes("" if due is None else due.unit)
+    found = find_wallet(connection, account, balance.wallet)
+    if found is None:
         _make_room(connection, account)
-        row = connection.execute("INSERT INTO wallet VALUES (NULL, ?, ?, ?, ?, ?)", (*key, *units))
-        return int(row.lastrowid or 0)
-    if row[1:] != units:
-        connection.execute(
-            "UPDATE wallet SET unit = ?, amount_due_unit = ? WHERE id = ?", (*units, row[0])
+        row = connection.execute(
+            "INSERT INTO wallets VALUES (NULL, ?, ?, ?, ?, ?)",
+            (
+                account.id,
+                account.host,
+                as_bytes(balance.wallet_id),
+                as_bytes(balance.unit),
+                due_unit,
+            ),
         )
-    return int(row[0])
+        return int(row.lastrowid or 0)
+    if due is not None:
+        connection.execute(
+            "UPDATE wallets SET due_unit = ? WHERE id = ? AND due_unit != ?",
+            (due_unit, found, due_unit),
+        )
+    return found
 
 
 def asked_wallet(
@@ -71,7 +78,7 @@ def asked_wallet(
 ) -> int | None:
     """Return the wallet that the credential last belonged to, or None if it is unknown."""
     row = connection.execute(
-        "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?",
+        "SELECT wallet FROM credentials WHERE account = ? AND host = ? AND credential = ?",
         (account.id, account.host, _mark(connection, env_credential)),
     ).fetchone()
     return None if row is None else int(row[0])
@@ -86,26 +93,28 @@ def note_asked(
     """Record that the credential belongs to the wallet."""
     key = (account.id, account.host, _mark(connection, env_credential))
     known = connection.execute(
-        "SELECT wallet FROM asked WHERE account = ? AND host = ? AND credential = ?", key
+        "SELECT wallet FROM credentials WHERE account = ? AND host = ? AND credential = ?", key
     ).fetchone()
     if known == (wallet,):
         return
-    (turn,) = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM asked").fetchone()
-    connection.execute("INSERT OR REPLACE INTO asked VALUES (?, ?, ?, ?, ?)", (*key, wallet, turn))
+    (turn,) = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM credentials").fetchone()
     connection.execute(
-        "DELETE FROM asked WHERE credential != x'' AND turn <= ?", (turn - MOST_CREDENTIALS,)
+        "INSERT OR REPLACE INTO credentials VALUES (?, ?, ?, ?, ?)", (*key, wallet, turn)
+    )
+    connection.execute(
+        "DELETE FROM credentials WHERE credential != x'' AND turn <= ?", (turn - MOST_CREDENTIALS,)
     )
 
 
 def keyring_users(connection: "sqlite3.Connection") -> list[str]:
     """Return all possible user names in the keyring: every account at every host it had."""
-    rows = connection.execute("SELECT DISTINCT account, host FROM wallet").fetchall()
+    rows = connection.execute("SELECT DISTINCT account, host FROM wallets").fetchall()
     return [keyring_user(account, host) for account, host in rows]
 
 
 def erase_account(connection: "sqlite3.Connection", account_id: AccountId) -> None:
     """Delete all rows of one account of the settings, at any host."""
-    rows = connection.execute("SELECT id FROM wallet WHERE account = ?", (account_id,)).fetchall()
+    rows = connection.execute("SELECT id FROM wallets WHERE account = ?", (account_id,)).fetchall()
     for (wallet,) in rows:
         _delete(connection, wallet)
 
@@ -127,8 +136,8 @@ def _mark(connection: "sqlite3.Connection", env_credential: Credential | None) -
 def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
     """Delete the wallets with the fewest days if there are too many."""
     rows = connection.execute(
-        "SELECT id FROM wallet WHERE account = ? AND host = ? ORDER BY"
-        " (SELECT count(*) FROM sample WHERE wallet = wallet.id AND width = ?) DESC, id DESC"
+        "SELECT id FROM wallets WHERE account = ? AND host = ? ORDER BY"
+        " (SELECT count(*) FROM samples WHERE samples.wallet = wallets.id AND width = ?) DESC, id DESC"
         " LIMIT -1 OFFSET ?",
         (account.id, account.host, DAY, MOST_WALLETS - 1),
     ).fetchall()
@@ -139,7 +148,7 @@ def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
 def _delete(connection: "sqlite3.Connection", wallet: int) -> None:
     for table in WALLET_TABLES:
         connection.execute(f"DELETE FROM {table} WHERE wallet = ?", (wallet,))  # noqa: S608  ours
-    connection.execute("DELETE FROM wallet WHERE id = ?", (wallet,))
+    connection.execute("DELETE FROM wallets WHERE id = ?", (wallet,))
 
 
 def erase_all(path: Path) -> bool:

@@ -11,14 +11,15 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.exact import BOUNDED, SHARE
 from wallet_tray.history.amounts import (
-    amount_of,
     amount_or_none,
     difference,
     text_of,
 )
 from wallet_tray.history.retention import downsample, limit_size
 from wallet_tray.history.tiers import (
+    COLUMNS,
     DAY,
+    FIGURES,
     FULL,
     HOUR,
     OVERTAKEN_SECONDS,
@@ -52,7 +53,7 @@ class Share:
 def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
     """Yield the hours between two records at ``begin`` and ``end`` (seconds since 1970).
 
-    ``change`` is the increase of the total. A rise is a top-up at ``end``. After a long gap, the
+    ``change`` is the increase of the counted amount. A rise is a top-up at ``end``. After a long gap, the
     spending before a rise is unknown, so no seconds are accounted for. A fall is spread evenly, and
     its shares add up to it. Over more than 30 days nothing is assigned. If the clock was set back,
     the whole fall is in the hour of ``end``.
@@ -85,18 +86,21 @@ def spending_of(
 ) -> list[tuple[int, str, str, int]]:
     """Return the hours from ``begin`` to ``end`` as these rows would have recorded them.
 
-    The rows (since, until, steady, total) are in order. The hours have the columns of their table.
+    The rows (since, until, steady, available, total) are in order. The hours have the columns of
+    their table.
     """
     hours: dict[int, tuple[Decimal, Decimal, int]] = {}
-    before: tuple[int, Decimal] | None = None
-    for since, until, steady, text in rows:
-        total = amount_or_none(text)
-        if total is None:
+    before: tuple[int, Amounts] | None = None
+    for since, until, steady, *amounts in rows:
+        texts = tuple(amounts)
+        if amount_or_none(texts[0]) is None:
             continue
         parts = [shares(since, until, _NONE)] if steady else []
         if before is not None:
             then = since if steady else until
-            parts.append(shares(before[0], then, difference(total, before[1])))
+            change = _counted_change(before[1], texts)
+            if change is not None:
+                parts.append(shares(before[0], then, change))
         for share in chain(*parts):
             spent, topped_up, seconds = hours.get(share.hour, (_NONE, _NONE, 0))
             hours[share.hour] = (
@@ -104,7 +108,7 @@ def spending_of(
                 BOUNDED.add(topped_up, share.topped_up),
                 min(HOUR, seconds + share.seconds),
             )
-        before = until, total
+        before = until, texts
     return [
         (hour, text_of(spent), text_of(topped_up), seconds)
         for hour, (spent, topped_up, seconds) in sorted(hours.items())
@@ -132,7 +136,11 @@ def record_balance(
     ``newest`` holds each wallet's last row when the balance was requested, if known. A balance
     counts as overtaken only by one that was recorded after that.
     """
-    amounts = (text_of(balance.total), text_of(balance.available), text_of(balance.amount_due))
+    stated = (balance.amount(figure) for figure in FIGURES)
+    amounts: Amounts = (
+        text_of(balance.available.amount),
+        *(None if amount is None else text_of(amount) for amount in stated),
+    )
     at = int(balance.fetched_at.timestamp() // 1)
     wallet = wallet_of(connection, account, balance)
     note_asked(connection, account, env_credential, wallet)
@@ -162,19 +170,19 @@ def record_balance(
 def newest_row(connection: "sqlite3.Connection", wallet: int, width: int) -> Row | None:
     """Return the row of a tier that was inserted last."""
     found = connection.execute(
-        "SELECT seq, since, until, steady, total, available, amount_due FROM sample"
+        f"SELECT seq, since, until, steady, {COLUMNS} FROM samples"  # noqa: S608  constants
         " WHERE wallet = ? AND width = ? ORDER BY seq DESC LIMIT 1",
         (wallet, width),
     ).fetchone()
     if found is None:
         return None
     seq, since, until, steady, *amounts = found
-    return Row(seq, since, until, bool(steady), (amounts[0], amounts[1], amounts[2]))
+    return Row(seq, since, until, bool(steady), tuple(amounts))
 
 
 def _put(connection: "sqlite3.Connection", wallet: int, width: int, row: Row) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO sample VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO samples VALUES (?{', ?' * (5 + len(row.amounts))})",
         (wallet, width, row.seq, row.since, row.until, row.steady, *row.amounts),
     )
 
@@ -182,22 +190,31 @@ def _put(connection: "sqlite3.Connection", wallet: int, width: int, row: Row) ->
 def _spend(
     connection: "sqlite3.Connection", wallet: int, seq: int, last: Row, at: int, amounts: Amounts
 ) -> None:
-    before = amount_or_none(last.amounts[0])
-    if before is None:
+    change = _counted_change(last.amounts, amounts)
+    if change is None:
         return
-    change = difference(amount_of(amounts[0]), before)
     if change > 0:
         connection.execute(
-            "INSERT OR REPLACE INTO top_up VALUES (?, ?, ?, ?)", (wallet, at, seq, str(change))
+            "INSERT OR REPLACE INTO top_ups VALUES (?, ?, ?, ?)", (wallet, at, seq, str(change))
         )
     for share in shares(last.until, at, change):
         _add(connection, wallet, seq, share)
 
 
+def _counted_change(before: Amounts, after: Amounts) -> Decimal | None:
+    """Return the change of the total where both rows have one, else of the available amount.
+
+    None if a stored amount is damaged.
+    """
+    place = 1 if before[1] is not None and after[1] is not None else 0
+    one, two = amount_or_none(before[place]), amount_or_none(after[place])
+    return None if one is None or two is None else difference(two, one)
+
+
 def _add(connection: "sqlite3.Connection", wallet: int, seq: int, share: Share) -> None:
     spent, topped_up, seconds = share.spent, share.topped_up, share.seconds
     known = connection.execute(
-        "SELECT spent, topped_up, seconds FROM spending WHERE wallet = ? AND hour = ?",
+        "SELECT spent, topped_up, seconds FROM hours WHERE wallet = ? AND hour = ?",
         (wallet, share.hour),
     ).fetchone()
     if known is not None:
@@ -205,6 +222,6 @@ def _add(connection: "sqlite3.Connection", wallet: int, seq: int, share: Share) 
         topped_up = BOUNDED.add(amount_or_none(known[1]) or 0, topped_up)
         seconds = min(HOUR, max(0, known[2]) + seconds)
     connection.execute(
-        "INSERT OR REPLACE INTO spending VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO hours VALUES (?, ?, ?, ?, ?, ?)",
         (wallet, share.hour, seq, text_of(spent), text_of(topped_up), seconds),
     )

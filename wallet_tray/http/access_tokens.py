@@ -12,6 +12,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
 from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import exchange_of
 
 RENEWED_AT = 0.80
 """The part of a token's life after which the next one is fetched, give or take 5 % of it."""
@@ -56,10 +57,12 @@ class AccessTokens:
     def token(self, account: Account, credential: Credential, limit: timedelta) -> str:
         """Return a token that should be valid; renew it at 80 % of its life.
 
-        A pasted access token is returned unchanged. Only one exchange runs at a time, and waiting
-        callers share its result. Blocks up to ``limit``. Raises WalletTrayError.
+        A pasted access token is returned unchanged, and so is the key of a provider that exchanges
+        none. Only one exchange runs at a time, and waiting callers share its result. Blocks up to
+        ``limit``. Raises WalletTrayError.
         """
-        if credential.kind is CredentialKind.ACCESS_TOKEN:
+        is_sent_itself = exchange_of(account.provider) is None
+        if is_sent_itself or credential.kind is CredentialKind.ACCESS_TOKEN:
             return credential.text
         asked_at = time.monotonic()
         if not self._lock.acquire(timeout=max(limit.total_seconds(), 0)):

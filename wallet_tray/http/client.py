@@ -1,51 +1,59 @@
-"""The wallet service over HTTP: API key to access token, then balance and details.
+"""The wallet services over HTTP: a key becomes a balance as the account's description says.
 
 This is the only file that uses httpx. The environment affects a request only through the https
-proxy. There are no redirects, cookies, decompression or reused connections. Every call is bounded
-by one deadline and 64 KiB.
+proxy. There are no redirects, cookies, decompression or reused connections. Every request is
+bounded by one deadline and 256 KiB.
 """
 
-import json
 import logging
-import re
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from typing import TypeVar
 
 import httpcore
 import httpx
 
 from wallet_tray import __version__
-from wallet_tray.domain.account import Account, canonical_url
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.settings import SYSTEM_PROXY
 from wallet_tray.http.deadline import BoundedBackend, open_pool, tls_context
 from wallet_tray.http.errors import failure_of
 from wallet_tray.http.proxy import proxy_for
-from wallet_tray.http.response import HEADERS_READ, Answer, answer_from, failure
-from wallet_tray.providers.bytenite import IssuedToken, access_token_from, balance_from
+from wallet_tray.http.request import Outgoing, check_address, require_usable, signed
+from wallet_tray.http.response import HEADERS_READ, answer_from, failure, refused
+from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.model import RequestSpec
+from wallet_tray.providers.reader import Refusal, parse, read, take
+from wallet_tray.providers.reading_model import Answer, Meaning
+from wallet_tray.providers.strategies import DETAILS, Details, exchange_of
+
+T = TypeVar("T")
 
 REQUEST_LIMIT = timedelta(seconds=15)
-"""The upper limit of every call, whatever the service does."""
+"""The upper limit of every request, whatever the service does."""
 
 PAGE_SIZE = 50
-"""Transactions requested at a time; they fit well into the 64 KiB of a reply."""
+"""Transactions requested at a time; they fit well into the 256 KiB of a reply."""
+
+_KEY_QUERY = "wallet_tray.key_query"  # an extension of a request, for ``_Transport``
 
 _log = logging.getLogger(__name__)
-# Other characters would appear in an exception's text: "Illegal header value b'…'".
-_USABLE = re.compile(r"[\x21-\x7e]{1,8192}")
 
 
 class WalletApi:
     """A client of wallet services, one per worker; ``proxy`` is the setting ``network.proxy``.
 
-    All calls may block up to ``limit``, at most 15 s. They raise only WalletTrayError. Its problem
-    contains no text of a server and no credential.
+    All calls may block up to ``limit``, and at most 15 s for each request. They raise only
+    WalletTrayError. Its problem contains no text of a server and no credential. ``key`` is the
+    account's key, or the access token in its place.
     """
 
     def __init__(self, proxy: str = SYSTEM_PROXY) -> None:
@@ -63,79 +71,116 @@ class WalletApi:
 
     def exchange(self, account: Account, api_key: str, limit: timedelta) -> IssuedToken:
         """Return a new access token for the API key."""
-        _require_usable(api_key)
-        body = json.dumps({"apiKey": api_key}).encode("ascii")
-        headers = {"Content-Type": "application/json"}
-        answer = self._ask("POST", account, account.access_token_url, limit, headers, body)
-        if answer.status in (400, 401, 403):
-            raise failure(ProblemKind.CREDENTIAL_REJECTED, "the API key was refused", answer.status)
-        return answer.read(access_token_from)
+        exchange = exchange_of(account.provider)
+        if exchange is None:
+            raise failure(ProblemKind.NOT_FOUND, "a service without access tokens")
+        require_usable(api_key)
+        check_address(account)
+        outgoing = Outgoing(
+            "POST",
+            account.api_url + exchange.path,
+            {"Content-Type": "application/json"},
+            exchange.body(api_key),
+        )
+        answer = self._ask(account, outgoing, limit)
+        token = parse(answer, exchange.token_from)
+        if isinstance(token, Refusal):
+            if answer.status in exchange.key_refused and not token.markup:
+                reason = "the API key was refused"
+                token = replace(token, meaning=Meaning.BAD_KEY, reason=reason)
+            raise refused(account.provider, answer, token)
+        return token
 
-    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance:
-        """Return the current balance."""
-        answer = self._get(account, account.balance_url, access_token, limit)
-        return answer.read(lambda body: balance_from(body, datetime.now(UTC)))
+    def balance(self, account: Account, key: str, limit: timedelta) -> Balance:
+        """Return the current balance, from the one or two requests of the description."""
+        provider = account.provider
+        deadline = time.monotonic() + limit.total_seconds()
+        answers: list[Answer] = []
+        taken: dict[str, str] = {}
+        for spec in provider.requests:
+            left = timedelta(seconds=deadline - time.monotonic()) if answers else limit
+            answers.append(self._ask(account, signed(account, spec, key, taken), left))
+            if spec.take is not None:
+                found = take(provider, answers[-1])
+                if isinstance(found, Refusal):
+                    break  # ``read`` finds the same
+                taken[spec.take.name] = found
+        reading = read(provider, answers, account.variant)
+        if isinstance(reading, Refusal):
+            raise refused(provider, answers[-1], reading)
+        figures = dict(reading.figures)
+        available = figures.pop(Figure.AVAILABLE)
+        return Balance(
+            wallet_id=reading.wallet_id,
+            available=available,
+            figures=figures,
+            flags=reading.flags,
+            fetched_at=datetime.now(UTC),
+        )
 
     def transactions(
-        self, account: Account, access_token: str, wallet_id: WalletId, limit: timedelta
+        self, account: Account, key: str, wallet_id: WalletId, limit: timedelta
     ) -> tuple[Transaction, ...]:
         """Return the newest transactions of the wallet ``wallet_id``, newest first; 50 at most.
 
-        No order is requested, because its syntax is undocumented. If a service lists the oldest
-        first, its last page is fetched too, within the same ``limit``.
+        If a service lists the oldest first, its last page is fetched too, within the same
+        ``limit``.
         """
-        from wallet_tray.providers.bytenite_transactions import offset_of_newest, transactions_from
-
+        details = _details_of(account)
         deadline = time.monotonic() + limit.total_seconds()
-        answer = self._page(account, access_token, 0, limit)
-        offset = answer.read(lambda body: offset_of_newest(body, PAGE_SIZE))
-        if offset:
-            left = timedelta(seconds=deadline - time.monotonic())
-            answer = self._page(account, access_token, offset, left)
-        return answer.read(lambda body: transactions_from(body, wallet_id))
 
-    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal:
-        """Return the price of one unit of the balance in US dollars, more than 0."""
-        answer = self._get(account, account.exchange_rate_url, access_token, limit)
-        from wallet_tray.providers.bytenite_transactions import unit_price_from
+        def first_page(body: bytes) -> tuple[int, tuple[Transaction, ...]]:
+            return details.offset_of_newest(body, PAGE_SIZE), details.transactions(body, wallet_id)
 
-        return answer.read(unit_price_from)
+        def page(offset: int) -> RequestSpec:
+            return RequestSpec(
+                details.transactions_path, query=details.page_query(PAGE_SIZE, offset)
+            )
+
+        offset, found = self._parsed(account, page(0), key, limit, first_page)
+        if not offset:
+            return found
+        left = timedelta(seconds=deadline - time.monotonic())
+        return self._parsed(
+            account, page(offset), key, left, lambda body: details.transactions(body, wallet_id)
+        )
+
+    def exchange_rate(self, account: Account, key: str, limit: timedelta) -> Money:
+        """Return the price of one unit of the balance, more than 0."""
+        details = _details_of(account)
+        spec = RequestSpec(details.price_path)
+        return self._parsed(account, spec, key, limit, details.unit_price)
 
     def close(self) -> None:
         """Release everything; no request may be in progress."""
         self._client.close()
 
-    def _page(self, account: Account, access_token: str, offset: int, limit: timedelta) -> Answer:
-        url = account.transactions_url
-        query = f"?pagination.limit={PAGE_SIZE}&pagination.offset={offset}"
-        return self._get(account, url and url + query, access_token, limit)
-
-    def _get(self, account: Account, url: str, access_token: str, limit: timedelta) -> Answer:
-        _require_usable(access_token)
-        if not url:
-            raise failure(ProblemKind.NOT_FOUND, "a service without this call")
-        # ByteNite expects the token alone, without "Bearer".
-        return self._ask("GET", account, url, limit, {"Authorization": access_token}, None)
-
-    def _ask(
+    def _parsed(
         self,
-        method: str,
         account: Account,
-        url: str,
+        spec: RequestSpec,
+        key: str,
         limit: timedelta,
-        headers: dict[str, str],
-        content: bytes | None,
-    ) -> Answer:
-        if canonical_url(account.api_url, allow_http_on_loopback=True) != account.api_url:
-            raise failure(
-                ProblemKind.ACCOUNT_UNUSABLE, "no address that a credential may be sent to"
-            )
+        parser: Callable[[bytes], T],
+    ) -> T:
+        answer = self._ask(account, signed(account, spec, key), limit)
+        parsed = parse(answer, parser)
+        if isinstance(parsed, Refusal):
+            raise refused(account.provider, answer, parsed)
+        return parsed
+
+    def _ask(self, account: Account, outgoing: Outgoing, limit: timedelta) -> Answer:
         seconds = min(limit, REQUEST_LIMIT).total_seconds()
         if seconds <= 0:
             raise failure(ProblemKind.TIMED_OUT, "no time was left")
         try:
             with self._client.stream(
-                method, url, headers=headers, content=content, timeout=seconds
+                outgoing.method,
+                outgoing.url,
+                headers=outgoing.headers,
+                content=outgoing.content,
+                timeout=seconds,
+                extensions={_KEY_QUERY: outgoing.key_query},
             ) as response:
                 answer = answer_from(response.status_code, response.headers, response.iter_raw())
         except httpx.InvalidURL:
@@ -164,7 +209,7 @@ class _Transport(httpx.BaseTransport):
         backend = BoundedBackend()
         pool = open_pool(proxy, self._tls_context() if url.scheme == "https" else None, backend)
         target = httpcore.URL(
-            scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+            scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=_target(request)
         )
         try:
             answer = pool.handle_request(
@@ -208,6 +253,16 @@ class _Body(httpx.SyncByteStream):
             self._backend.close()
 
 
-def _require_usable(secret: str) -> None:
-    if not _USABLE.fullmatch(secret):
-        raise failure(ProblemKind.CREDENTIAL_UNUSABLE, "characters that no header can carry")
+def _target(request: httpx.Request) -> bytes:
+    """Return the path and the query, which may hold the key from here on."""
+    target = request.url.raw_path
+    key_query: str = request.extensions[_KEY_QUERY]
+    joint = b"&" if b"?" in target else b"?"
+    return target + joint + key_query.encode("ascii") if key_query else target
+
+
+def _details_of(account: Account) -> Details:
+    details = DETAILS.get(account.provider.strategies.details)
+    if details is None:
+        raise failure(ProblemKind.NOT_FOUND, "a service without this call")
+    return details

@@ -14,8 +14,8 @@ import truststore
 from wallet_tray.http.proxy import Proxy
 from wallet_tray.http.resolver import addresses_of
 
-MAX_RECEIVED = 512 * 1024
-"""Bytes per connection: headers, and a body of 64 KiB in one-byte chunks."""
+MAX_RECEIVED = 2 * 1024 * 1024
+"""Bytes per connection: headers, and a body of 256 KiB in one-byte chunks."""
 
 _LONGEST_TRY = 5.0  # seconds for an address that is not the last: survives four lost packets
 

@@ -14,10 +14,11 @@ import httpcore
 
 from wallet_tray import __version__
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.problem import ProblemKind
+from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.http.deadline import BoundedBackend, open_pool, tls_context
 from wallet_tray.http.errors import causes_of, failure_of
 from wallet_tray.http.proxy import Proxy
+from wallet_tray.http.request import Outgoing, unsigned
 from wallet_tray.http.resolver import addresses_of
 from wallet_tray.http.response import http_date
 
@@ -66,9 +67,13 @@ class ProbeResult:
 
 
 def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> ProbeResult:
-    """Request the account's balance without a credential. Blocks up to ``limit``; never raises."""
+    """Send the account's first request without its key. Blocks up to ``limit``; never raises."""
     deadline = time.monotonic() + limit.total_seconds()
-    url = httpcore.URL(account.balance_url)
+    try:
+        outgoing = unsigned(account, account.provider.requests[0])
+    except WalletTrayError as error:
+        return ProbeResult(error.problem.kind, error.problem.detail)
+    url = httpcore.URL(outgoing.url)
     host, port = url.host.decode("ascii").strip("[]"), url.port or _HTTPS_PORT
     try:
         addresses_of(*((host, port) if proxy is None else (proxy.host, proxy.port)), deadline)
@@ -80,7 +85,7 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> ProbeResul
     try:
         tls = tls_context() if url.scheme == b"https" else None
         with open_pool(proxy, tls, backend) as pool:
-            status, date = _asked(pool, url, deadline)
+            status, date = _asked(pool, outgoing, deadline)
     except Exception as error:  # noqa: BLE001  hostile bytes cause all sorts of exceptions
         return _failed(error)
     finally:
@@ -91,12 +96,19 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> ProbeResul
     )
 
 
-def _asked(pool: httpcore.ConnectionPool, url: httpcore.URL, deadline: float) -> tuple[int, str]:
+def _asked(pool: httpcore.ConnectionPool, outgoing: Outgoing, deadline: float) -> tuple[int, str]:
     """Return the status of the reply and the text of its Date header."""
     left = max(deadline - time.monotonic(), 0.001)
-    headers = [("Accept", "application/json"), ("User-Agent", f"wallet-tray/{__version__}")]
+    headers = {
+        "Accept": "application/json",
+        "User-Agent": f"wallet-tray/{__version__}",
+        **outgoing.headers,
+        **({"Content-Length": "0"} if outgoing.method == "POST" else {}),
+    }
     limits = {"connect": left, "read": left, "write": left, "pool": left}
-    with pool.stream("GET", url, headers=headers, extensions={"timeout": limits}) as answer:
+    with pool.stream(
+        outgoing.method, outgoing.url, headers=list(headers.items()), extensions={"timeout": limits}
+    ) as answer:
         dates = [text for name, text in answer.headers if name.lower() == b"date"]
         return answer.status, dates[0].decode("latin-1") if len(dates) == 1 else ""
 

@@ -1,15 +1,17 @@
-"""Interpretation of a wallet service's reply, from its status, headers and body."""
+"""A wallet service's reply from its status, headers and body, and the problem that it means."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
-from wallet_tray.providers.bytenite import retry_delay_from
-from wallet_tray.providers.json_reader import NotUnderstoodError
+from wallet_tray.providers.reading_model import Answer, Meaning
+
+if TYPE_CHECKING:
+    from wallet_tray.providers.model import Provider
+    from wallet_tray.providers.reader import Refusal
 
 
 def http_date(value: str) -> datetime | None:
@@ -45,103 +47,97 @@ def clamped(wait: timedelta) -> timedelta:
     return min(max(wait, timedelta(0)), LONGEST)
 
 
-MAX_BODY = 64 * 1024
+MAX_BODY = 256 * 1024
 
 HEADERS_READ = frozenset({"content-type", "content-length", "content-encoding", "retry-after"})
 """All other headers are dropped unread, such as cookies and Location."""
 
 _WITHOUT_BODY = (204, 205, 206)  # none, none, and partial content
 _KINDS = {
+    Meaning.BAD_KEY: ProblemKind.CREDENTIAL_REJECTED,
+    Meaning.NO_PERMISSION: ProblemKind.FORBIDDEN,
+    Meaning.RATE_LIMITED: ProblemKind.RATE_LIMITED,
+    Meaning.NO_WALLET: ProblemKind.NO_WALLET,
+    Meaning.SERVICE: ProblemKind.SERVICE_FAILED,
+    Meaning.BLOCKED: ProblemKind.BLOCKED,
+    Meaning.NOT_UNDERSTOOD: ProblemKind.NOT_UNDERSTOOD,
+}
+_KINDS_OF_STATUS = {
     400: ProblemKind.BAD_REQUEST,
-    401: ProblemKind.CREDENTIAL_REJECTED,
-    403: ProblemKind.FORBIDDEN,
     404: ProblemKind.NOT_FOUND,
-    429: ProblemKind.RATE_LIMITED,
+    **dict.fromkeys(range(300, 400), ProblemKind.REDIRECTED),
+    304: ProblemKind.SERVICE_FAILED,  # "not modified" leads nowhere
 }
 _MAY_NAME_A_WAIT = (ProblemKind.RATE_LIMITED, ProblemKind.SERVICE_FAILED)
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One reply. ``kind`` is the problem that its status stands for, None for a success.
-
-    ``body`` is None if there is no usable one; ``flaw`` says why in our own words.
-    """
-
-    status: int
-    kind: ProblemKind | None
-    body: bytes | None = field(default=None, repr=False)
-    flaw: str = ""
-    web_page: bool = False
-    retry_after: timedelta | None = None
-
-    def read(self, parse: Callable[[bytes], T]) -> T:
-        """Parse the body of a success with ``parse``. Raises WalletTrayError otherwise."""
-        if self.kind is not None:
-            raise failure(self.kind, "", self.status, self.retry_after)
-        flaw, web_page = self.flaw, self.web_page
-        if self.body is not None:
-            try:
-                return parse(self.body)
-            except NotUnderstoodError as error:
-                flaw, web_page = error.reason, web_page or error.markup
-        kind = ProblemKind.NOT_THE_SERVICE if web_page else ProblemKind.NOT_UNDERSTOOD
-        raise failure(kind, flaw, self.status)
-
 
 def answer_from(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> Answer:
-    """Return the reply with at most 64 KiB of its body; ``chunks`` are the body's bytes.
+    """Return the reply with at most 256 KiB of its body; ``chunks`` are the body's bytes.
 
-    An exception while the body of a success is read is passed on. For an error the status is
-    enough.
+    An exception while the body of a success is read is passed on. An error counts without the rest
+    of its body.
     """
-    if 200 <= status < 300:
-        web_page = headers.get("content-type", "").lower().startswith("text/html")
-        body, flaw = _body(status, headers, chunks)
-        return Answer(status, None, body, flaw, web_page)
-    kind = _KINDS.get(status, ProblemKind.SERVICE_FAILED)
-    if 300 <= status < 400 and status != 304:  # "not modified" leads nowhere
-        kind = ProblemKind.REDIRECTED
-    wait = _wait(status, headers, chunks) if kind in _MAY_NAME_A_WAIT else None
-    return Answer(status, kind, retry_after=wait)
-
-
-def failure(
-    kind: ProblemKind,
-    detail: str,
-    status: int | None = None,
-    retry_after: timedelta | None = None,
-) -> WalletTrayError:
-    """Return the problem as an exception, dated now. Raise it outside of exception handlers."""
-    return WalletTrayError(Problem(kind, datetime.now(UTC), status, retry_after, detail))
-
-
-def _body(
-    status: int, headers: Mapping[str, str], chunks: Iterable[bytes]
-) -> tuple[bytes | None, str]:
-    if status in _WITHOUT_BODY:
-        return None, "no body"
-    if headers.get("content-encoding", "identity").strip().lower() not in ("identity", ""):
-        return None, "packed, though that was not asked for"
-    length = headers.get("content-length", "0")
-    if len(length) > len(str(MAX_BODY)) or int(length) > MAX_BODY:
-        return None, "too long"
+    is_good = 200 <= status < 300
+    flaw = _flaw(status, headers)
     body = bytearray()
-    for chunk in chunks:
-        body += chunk
-        if len(body) > MAX_BODY:
-            return None, "too long"
-    return bytes(body), ""
-
-
-def _wait(status: int, headers: Mapping[str, str], chunks: Iterable[bytes]) -> timedelta | None:
-    waits = [retry_after_from(headers.get("retry-after"), datetime.now(UTC))]
     try:
-        body, _ = _body(status, headers, chunks)
-    except Exception:  # noqa: BLE001  the status counts even if the body fails
-        body = None
-    if body and (delay := retry_delay_from(body)) is not None:
-        waits.append(clamped(delay))
+        for chunk in () if is_good and flaw else chunks:
+            body += chunk
+            if len(body) > MAX_BODY:
+                flaw = "too long"
+            if flaw:
+                break  # the beginning shows whether it is a web page
+    except Exception:
+        if is_good:
+            raise
+        flaw = flaw or "cut off"
+    is_page = headers.get("content-type", "").lower().startswith("text/html")
+    wait = retry_after_from(headers.get("retry-after"), datetime.now(UTC))
+    return Answer(status, bytes(body[:MAX_BODY]), flaw, is_page, wait)
+
+
+def refused(provider: "Provider", answer: Answer, refusal: "Refusal") -> WalletTrayError:
+    """Return the problem that the answer means, as an exception.
+
+    Raise it outside of exception handlers.
+    """
+    kind = kind_of(refusal.meaning, answer.status)
+    if kind is ProblemKind.NOT_UNDERSTOOD and (refusal.markup or answer.is_page):
+        kind = ProblemKind.NOT_THE_SERVICE
+    wait = _wait(provider, answer) if kind in _MAY_NAME_A_WAIT else None
+    detail = " at ".join(part for part in (refusal.reason, refusal.pointer) if part)
+    problem = Problem(
+        kind, datetime.now(UTC), answer.status, wait, detail, advice=refusal.advice or ""
+    )
+    return WalletTrayError(problem)
+
+
+def kind_of(meaning: Meaning, status: int) -> ProblemKind:
+    """Return the kind of problem. Some statuses say more than "trouble of the service"."""
+    kind = _KINDS[meaning]
+    return _KINDS_OF_STATUS.get(status, kind) if meaning is Meaning.SERVICE else kind
+
+
+def failure(kind: ProblemKind, detail: str) -> WalletTrayError:
+    """Return the problem as an exception, dated now. Raise it outside of exception handlers."""
+    return WalletTrayError(Problem(kind, datetime.now(UTC), detail=detail))
+
+
+def _flaw(status: int, headers: Mapping[str, str]) -> str:
+    """Return why the body cannot be read, or ""."""
+    if status in _WITHOUT_BODY:
+        return "no body"
+    if headers.get("content-encoding", "identity").strip().lower() not in ("identity", ""):
+        return "packed, though that was not asked for"
+    length = headers.get("content-length", "0")
+    return "too long" if len(length) > len(str(MAX_BODY)) or int(length) > MAX_BODY else ""
+
+
+def _wait(provider: "Provider", answer: Answer) -> timedelta | None:
+    """Return the longest wait that the header or the body of an error asks for."""
+    from wallet_tray.providers.strategies import ANSWERS
+
+    form = ANSWERS.get(provider.strategies.answer)
+    delay = None if form is None or answer.flaw else form.retry_delay(answer.body)
+    waits = (answer.retry_after, None if delay is None else clamped(delay))
     return max((wait for wait in waits if wait is not None), default=None)

@@ -1,7 +1,7 @@
-"""Parsers of ByteNite's balance and credential replies.
+"""Parsers of ByteNite's access tokens and of the waiting times in its errors.
 
-The service is a gRPC gateway, so ``json_reader`` reads its bodies. Its other replies are in
-``bytenite_transactions``.
+The service is a gRPC gateway, so ``json_reader`` reads its bodies. Its details are in
+``bytenite_transactions``; ``strategies`` reads its balance.
 """
 
 import re

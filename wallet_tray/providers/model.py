@@ -254,6 +254,11 @@ class Provider(NamedTuple):
     pages: Pages = Pages()
     strategies: Strategies = Strategies()
 
+    @property
+    def zero_is_normal(self) -> bool:
+        """True for a postpaid wallet: it is never empty or overdrawn."""
+        return self.at_zero is AtZero.NORMAL
+
     def variant(self, chosen: str) -> Variant | None:
         """Return the chosen variant, by default the first; None without variants.
 

@@ -5,10 +5,11 @@ those of the description format's page ("How an answer is read").
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+from typing import TypeVar
 
 from wallet_tray.domain.balance import NO_WALLET_ID, Flag, WalletId
 from wallet_tray.domain.money import Figure, Money, exact_product, exact_sum
@@ -26,6 +27,7 @@ from wallet_tray.providers.model import Provider, RequestSpec, Variant
 from wallet_tray.providers.reading_model import (
     Advice,
     AllZero,
+    Answer,
     Contains,
     Empty,
     ErrorRule,
@@ -43,6 +45,8 @@ from wallet_tray.providers.reading_model import (
     VariantUnit,
 )
 
+T = TypeVar("T")
+
 MAX_ENTRIES = 1000
 MAX_AMOUNT = Decimal(10) ** 15
 
@@ -56,19 +60,6 @@ _STATUSES = {
     403: Meaning.NO_PERMISSION,
     _TOO_MANY_REQUESTS: Meaning.RATE_LIMITED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One reply of the service. Its content type says nothing reliable, so it is not looked at."""
-
-    status: int
-    body: bytes
-
-    @property
-    def is_good(self) -> bool:
-        """Whether the status is 2xx."""
-        return 200 <= self.status < 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +121,8 @@ def read(
         _check_expected(provider, document)
         _check_known(provider, document)
         if provider.strategies.answer:
-            figures_of = strategies.ANSWERS[provider.strategies.answer]
-            figures, wallet_id = figures_of(provider, document)
+            form = strategies.ANSWERS[provider.strategies.answer]
+            figures, wallet_id = form.figures(provider, document)
         else:
             figures = _figures(provider, document, variant)
     except (_RefusedError, NotUnderstoodError) as error:
@@ -147,6 +138,25 @@ def take(provider: Provider, answer: Answer) -> str | Refusal:
         return _taken(provider, provider.requests[0], answer)
     except (_RefusedError, NotUnderstoodError) as error:
         return _refusal(answer, error)
+
+
+def parse(answer: Answer, parser: Callable[[bytes], T]) -> T | Refusal:
+    """Return what a strategy's parser reads in an answer of its own, or the problem.
+
+    The parser may raise NotUnderstoodError.
+    """
+    try:
+        _check_status(answer)
+        if answer.flaw:
+            raise NotUnderstoodError(answer.flaw, markup=is_markup(answer.body))
+        return parser(answer.body)
+    except (_RefusedError, NotUnderstoodError) as error:
+        return _refusal(answer, error)
+
+
+def meaning_of(status: int) -> Meaning:
+    """Return what a status that is not 2xx means where no rule of a description says more."""
+    return _STATUSES.get(status, Meaning.SERVICE)
 
 
 def _refusal(answer: Answer, error: _RefusedError | NotUnderstoodError) -> Refusal:
@@ -165,23 +175,35 @@ def _refusal(answer: Answer, error: _RefusedError | NotUnderstoodError) -> Refus
 
 def _document(provider: Provider, answer: Answer) -> object:
     """Return the document of a good answer (steps 2 to 5)."""
-    if not answer.is_good and is_markup(answer.body):  # a portal or firewall, not the service
-        is_limited = answer.status == _TOO_MANY_REQUESTS
-        raise _RefusedError(Meaning.RATE_LIMITED if is_limited else Meaning.SERVICE, markup=True)
+    _check_sender(answer)
     document: object = ABSENT
-    unreadable = NotUnderstoodError("no content")
-    try:
-        document = document_of(answer.body)
-    except NotUnderstoodError as error:
-        unreadable = error
+    unreadable = NotUnderstoodError(answer.flaw or "no content", markup=is_markup(answer.body))
+    if not answer.flaw:
+        try:
+            document = document_of(answer.body)
+        except NotUnderstoodError as error:
+            unreadable = error
     for rule in provider.errors:
         if _is_error(rule, answer, document):
             raise _RefusedError(rule.means, rule.advice)
-    if not answer.is_good:
-        raise _RefusedError(_STATUSES.get(answer.status, Meaning.SERVICE))
+    _check_status(answer)
     if document is ABSENT or answer.status == _NO_CONTENT:
         raise unreadable
     return document
+
+
+def _check_sender(answer: Answer) -> None:
+    """Refuse an error page: it is a portal's or a firewall's, not the service's (step 2)."""
+    if not answer.is_good and is_markup(answer.body):
+        is_limited = answer.status == _TOO_MANY_REQUESTS
+        raise _RefusedError(Meaning.RATE_LIMITED if is_limited else Meaning.SERVICE, markup=True)
+
+
+def _check_status(answer: Answer) -> None:
+    """Refuse a status that is not 2xx (step 4)."""
+    _check_sender(answer)
+    if not answer.is_good:
+        raise _RefusedError(meaning_of(answer.status))
 
 
 def _taken(provider: Provider, request: RequestSpec, answer: Answer) -> str:

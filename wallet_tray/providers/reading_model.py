@@ -1,12 +1,34 @@
-"""What a description says about the reading of an answer: pure data."""
+"""An answer, and what a description says about its reading: pure data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from wallet_tray.domain.balance import Flag
 from wallet_tray.providers.json_reader import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One reply of the service.
+
+    ``flaw`` says in our own words why the body is not the whole and plain one, else it is "".
+    ``is_page`` is True if the reply calls itself a web page. ``retry_after`` is the waiting time
+    in its header.
+    """
+
+    status: int
+    body: bytes = field(repr=False)
+    flaw: str = ""
+    is_page: bool = False
+    retry_after: timedelta | None = None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the status is 2xx."""
+        return 200 <= self.status < 300
 
 
 class Meaning(StrEnum):

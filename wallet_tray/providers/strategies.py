@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from typing import Final, Protocol
 from urllib.parse import urlencode
@@ -14,7 +15,12 @@ from urllib.parse import urlencode
 from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.money import Figure, Money, exact_product, exact_sum
-from wallet_tray.providers.bytenite import MAX_WALLET_ID_LENGTH, IssuedToken, access_token_from
+from wallet_tray.providers.bytenite import (
+    MAX_WALLET_ID_LENGTH,
+    IssuedToken,
+    access_token_from,
+    retry_delay_from,
+)
 from wallet_tray.providers.json_reader import (
     NotUnderstoodError,
     Pointer,
@@ -35,10 +41,22 @@ class Exchange:
     path: str
     key_name: str
     token_from: Callable[[bytes], IssuedToken]
+    key_refused: tuple[int, ...] = (400, 401, 403)  # statuses
 
     def body(self, key: str) -> bytes:
         """Return the body of the exchange: JSON, sent as POST."""
         return json.dumps({self.key_name: key}).encode("ascii")
+
+
+def exchange_of(provider: Provider) -> Exchange | None:
+    """Return the exchange of the provider's key; None if the key itself is sent."""
+    strategy = AUTH.get(provider.strategies.auth)
+    return strategy if isinstance(strategy, Exchange) else None
+
+
+def is_token_variable(provider: Provider, variable: str) -> bool:
+    """Return whether the provider's variable holds an access token, not the key for one."""
+    return exchange_of(provider) is not None and variable.endswith("_ACCESS_TOKEN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +78,7 @@ class Details(Protocol):
     transactions_path: str
     price_path: str
 
-    def page_query(self, size: int, offset: int) -> str: ...
+    def page_query(self, size: int, offset: int) -> tuple[tuple[str, str], ...]: ...
     def offset_of_newest(self, body: bytes, size: int) -> int: ...
     def transactions(self, body: bytes, wallet_id: WalletId) -> tuple[Transaction, ...]: ...
     def unit_price(self, body: bytes) -> Money: ...
@@ -72,9 +90,9 @@ class ByteniteDetails:
     transactions_path = "/wallet/transactions"
     price_path = "/wallet/exchange_rate"
 
-    def page_query(self, size: int, offset: int) -> str:
+    def page_query(self, size: int, offset: int) -> tuple[tuple[str, str], ...]:
         """Return the query of one page. No order is asked for: its syntax is undocumented."""
-        return f"pagination.limit={size}&pagination.offset={offset}"
+        return ("pagination.limit", str(size)), ("pagination.offset", str(offset))
 
     def offset_of_newest(self, body: bytes, size: int) -> int:
         """Return the offset of the page with the newest transactions; 0 for the first page."""
@@ -144,11 +162,23 @@ def _proto3_number(raw: object, pointer: Pointer) -> Decimal:
         raise NotUnderstoodError(error.reason, pointer=str(pointer)) from None
 
 
-AnswerReader = Callable[[Provider, object], tuple[dict[Figure, Money], WalletId]]
+@dataclass(frozen=True, slots=True)
+class AnswerForm:
+    """A form of answers that pointers alone cannot read.
+
+    ``figures`` reads a document; it raises NotUnderstoodError. ``retry_delay`` finds the waiting
+    time in the body of an error, if there is one.
+    """
+
+    figures: Callable[[Provider, object], tuple[dict[Figure, Money], WalletId]]
+    retry_delay: Callable[[bytes], timedelta | None]
+
 
 AUTH: Final[Mapping[str, Exchange | FormBody]] = {
     "exchange": Exchange("/auth/access_token", "apiKey", access_token_from),
     "form-body": FormBody(),
 }
-ANSWERS: Final[Mapping[str, AnswerReader]] = {"proto3-balance": proto3_balance}
+ANSWERS: Final[Mapping[str, AnswerForm]] = {
+    "proto3-balance": AnswerForm(proto3_balance, retry_delay_from)
+}
 DETAILS: Final[Mapping[str, Details]] = {"bytenite": ByteniteDetails()}

@@ -5,12 +5,12 @@ import math
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from decimal import Decimal
 from typing import Protocol, TypeVar
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.refresh.messages import WalletDetails
 
@@ -35,10 +35,10 @@ class DetailsService(Protocol):
     """The interface of http.client.WalletApi, which is imported late."""
 
     def transactions(
-        self, account: Account, access_token: str, wallet_id: WalletId, limit: timedelta
+        self, account: Account, key: str, wallet_id: WalletId, limit: timedelta
     ) -> tuple[Transaction, ...]: ...
 
-    def exchange_rate(self, account: Account, access_token: str, limit: timedelta) -> Decimal: ...
+    def exchange_rate(self, account: Account, key: str, limit: timedelta) -> Money: ...
 
 
 class DetailsFetcher:
@@ -58,27 +58,28 @@ class DetailsFetcher:
         self._api = api
         self._monotonic = monotonic
         self._not_offered: dict[str, float] = {}  # until when
-        self._unit_price: Decimal | None = None
+        self._unit_price: Money | None = None
         self._unit_price_until = 0.0
 
-    def details(self, access_token: str, wallet_id: WalletId) -> WalletDetails:
+    def details(self, key: str, wallet_id: WalletId) -> WalletDetails:
         """Return the newest transactions of the wallet ``wallet_id`` and a unit's price.
 
-        Never raises. Blocks at most 10 s. The access token is used without renewal.
+        Never raises. Blocks at most 10 s. An access token in the place of the ``key`` is used
+        without renewal.
         """
         account, api = self._account, self._api
         transactions = self._part(
             _TRANSACTIONS,
-            lambda: api.transactions(account, access_token, wallet_id, DETAIL_LIMIT),
+            lambda: api.transactions(account, key, wallet_id, DETAIL_LIMIT),
         )
-        return WalletDetails(transactions or (), self._price(access_token))
+        return WalletDetails(transactions or (), self._price(key))
 
-    def _price(self, access_token: str) -> Decimal | None:
+    def _price(self, key: str) -> Money | None:
         if self._unit_price is not None and self._monotonic() < self._unit_price_until:
             return self._unit_price
         self._unit_price = self._part(
             _EXCHANGE_RATE,
-            lambda: self._api.exchange_rate(self._account, access_token, DETAIL_LIMIT),
+            lambda: self._api.exchange_rate(self._account, key, DETAIL_LIMIT),
         )
         self._unit_price_until = self._monotonic() + PRICE_KEPT.total_seconds()
         return self._unit_price

@@ -12,6 +12,7 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.http.access_tokens import AccessTokens, TokenExchange
+from wallet_tray.providers.strategies import exchange_of
 from wallet_tray.refresh.details import DETAIL_LIMIT, DetailsFetcher, DetailsService
 from wallet_tray.refresh.messages import WalletDetails
 from wallet_tray.storage.files import LogLimit
@@ -44,7 +45,6 @@ class FailureLog:
 
 
 _log = logging.getLogger(__name__)
-_UNAUTHORIZED = 401
 
 
 class Credentials(Protocol):
@@ -58,7 +58,7 @@ class Credentials(Protocol):
 class WalletService(TokenExchange, DetailsService, Protocol):
     """The service for balances (http.client.WalletApi, which is imported late)."""
 
-    def balance(self, account: Account, access_token: str, limit: timedelta) -> Balance: ...
+    def balance(self, account: Account, key: str, limit: timedelta) -> Balance: ...
 
 
 class BalanceFetcher:
@@ -105,7 +105,7 @@ class BalanceFetcher:
         Requires an earlier balance and uses the token of a refresh. Optional data must neither
         raise a keyring prompt nor repeat a failure. Blocks at most 15 s besides the keyring.
         """
-        if not self._works:
+        if not self._works or not self._account.provider.strategies.details:
             return WalletDetails()
         try:
             credential = self._credentials.credential(self._account)
@@ -138,7 +138,8 @@ class BalanceFetcher:
         try:
             return self._api.balance(self._account, token, _left(deadline))
         except WalletTrayError as error:
-            if error.problem.status != _UNAUTHORIZED:
+            is_exchanged = exchange_of(self._account.provider) is not None
+            if error.problem.kind is not ProblemKind.CREDENTIAL_REJECTED or not is_exchanged:
                 raise
             rejected = error.problem
         if credential.kind is CredentialKind.ACCESS_TOKEN:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from decimal import Decimal
 from enum import Enum, IntEnum, auto
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem
 
 BACKGROUND_WAIT = timedelta(seconds=3)
@@ -87,12 +87,12 @@ class SignedOut:
 class WalletDetails:
     """Optional data of the service beside the balance; any part may be missing.
 
-    ``transactions`` are the newest ones, newest first. ``unit_price`` is the price of one wallet
-    unit in US dollars, more than 0.
+    ``transactions`` are the newest ones, newest first. ``unit_price`` is the price of one unit of
+    the wallet, more than 0.
     """
 
     transactions: tuple[Transaction, ...] = ()
-    unit_price: Decimal | None = None
+    unit_price: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,9 +122,9 @@ class BalanceRecorder:
         from wallet_tray.domain.forecast.forecast import project  # the icon does not wait for it
 
         at = min(now, balance.fetched_at)
-        spending = self._history.spending(self._account, balance.wallet_id, at)
+        spending = self._history.spending(self._account, balance.wallet, at)
         try:
-            return project(balance.available, spending, at)
+            return project(balance.available.amount, spending, at)
         except Exception as error:  # noqa: BLE001  an internal error must not lose the balance
             fault, account = type(error).__name__, self._account.id
             _log.error("account %s: no projection, by a fault of ours: %s", account, fault)

@@ -74,7 +74,7 @@ def _is_wordy(names: list[tuple[int, list[str]]], *, whole: bool) -> bool:
 def _are_words(words: list[str]) -> bool:
     """Return whether these parts of one name are words.
 
-    Examples are "keyring", "BYTENITE", "SettingsNotSavedError" and "QObject".
+    Examples are "keyring", "WAYLAND", "SettingsNotSavedError" and "QObject".
     """
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     if len(words) > 1 and any(word.lower() not in _SHORT_FORMS for word in capitals):

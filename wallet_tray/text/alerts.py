@@ -1,11 +1,14 @@
 """The texts of notifications: a title with the main fact, and one line with the reason."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
+from wallet_tray.domain.money import Money
+from wallet_tray.providers.model import AtZero
 from wallet_tray.text.amounts import (
     MASK,
     amount_text,
@@ -31,10 +34,6 @@ _TITLES = {
 
 _BODIES = {
     AlertKind.LOW: translatable("Below your limit of {limit}."),
-    AlertKind.CRITICAL: translatable(
-        "Below your limit of {limit}. Jobs stop when the wallet is empty."
-    ),
-    AlertKind.EMPTY: translatable("Jobs stop until the wallet is topped up."),
     AlertKind.AMOUNT_DUE: translatable("Above your limit of {limit}."),
     AlertKind.HOURS_LEFT: translatable("Below your limit of {limit}, {pace}."),
     AlertKind.CREDENTIAL_REJECTED: translatable(
@@ -46,6 +45,27 @@ _BODIES = {
     ),
     AlertKind.LARGE_DROP: translatable("Since {since}, far more than this wallet usually spends."),
 }
+# By what the service does at 0.
+_CRITICAL_BODIES: Mapping[AtZero | None, str] = {
+    AtZero.STOPS: translatable("Below your limit of {limit}. Jobs stop when the wallet is empty."),
+    AtZero.DELETES: translatable(
+        "Below your limit of {limit}. The service may delete what you have there when the wallet "
+        "is empty."
+    ),
+    AtZero.DEBT: translatable(
+        "Below your limit of {limit}. Further use becomes a debt when the wallet is empty."
+    ),
+    AtZero.BLOCKS: translatable(
+        "Below your limit of {limit}. The account is blocked when the wallet is empty."
+    ),
+}
+_EMPTY_BODIES: Mapping[AtZero | None, str] = {
+    AtZero.STOPS: translatable("Jobs stop until the wallet is topped up."),
+    AtZero.DELETES: translatable("Top up soon: the service may delete what you have there."),
+    AtZero.DEBT: translatable("Further use becomes a debt until the wallet is topped up."),
+    AtZero.BLOCKS: translatable("The account is blocked until the wallet is topped up."),
+}
+_TOP_UP = translatable("Top up to continue.")
 
 _LEFT = translatable("{left} {pace}.")
 _LASTS = frozenset({AlertKind.LOW, AlertKind.CRITICAL})
@@ -73,22 +93,32 @@ def alert_body(
     hidden: bool = False,
 ) -> str:
     """Return the line below the title; it names any account but the default one."""
-    body = _filled(_BODIES[alert.kind], alert, account, now, locale, hidden)
+    body = _filled(_body(alert.kind, account.provider.at_zero), alert, account, now, locale, hidden)
     if alert.kind in _LASTS and alert.hours_left and alert.basis:
         body += " " + _filled(_LEFT, alert, account, now, locale, hidden)
-    return body if account.label == account.provider.label else f"{isolate(account.label)}: {body}"
+    return body if account.label == account.provider.name else f"{isolate(account.label)}: {body}"
+
+
+def _body(kind: AlertKind, at_zero: AtZero | None) -> str:
+    match kind:
+        case AlertKind.EMPTY:
+            return _EMPTY_BODIES.get(at_zero, _TOP_UP)
+        case AlertKind.CRITICAL:
+            return _CRITICAL_BODIES.get(at_zero, _BODIES[AlertKind.LOW])
+        case _:
+            return _BODIES[kind]
 
 
 def _filled(
     source: str, alert: Alert, account: Account, now: datetime, locale: Locale, hidden: bool
 ) -> str:
-    limits = () if alert.limit is None else (alert.limit,)
+    limits = () if alert.limit is None else (alert.limit.amount,)
     amount = limit = since = ""
     if alert.amount is not None:
         as_text = owed_with_unit if alert.kind is AlertKind.AMOUNT_DUE else amount_with_unit
-        amount = as_text(alert.amount, alert.unit, locale, limits, hidden=hidden)
+        amount = as_text(alert.amount.amount, alert.amount.unit, locale, limits, hidden=hidden)
     if alert.limit is not None:
-        limit = _limit_text(alert, locale) if not hidden else f"{MASK}\u00a0{alert.unit}"
+        limit = _limit_text(alert.limit, locale, hidden=hidden)
     if alert.since is not None:
         since = time_text(alert.since, now, locale)
     text = locale.translate(source)
@@ -105,15 +135,12 @@ def _filled(
     return text
 
 
-def _limit_text(alert: Alert, locale: Locale) -> str:
-    """Return a limit as it was typed: "100 BYC", not "100.00 BYC"."""
-    limit = alert.limit
-    if limit is None:
-        return ""
-    text = amount_text(limit, locale)
-    if limit == limit.to_integral_value():
+def _limit_text(limit: Money, locale: Locale, *, hidden: bool) -> str:
+    """Return a limit as it was typed: "100 USD", not "100.00 USD"."""
+    text = MASK if hidden else amount_text(limit.amount, locale)
+    if limit.amount == limit.amount.to_integral_value():
         text = text.removesuffix(f"{locale.decimal}00")
-    return f"{text}\u00a0{alert.unit}"
+    return f"{text}\u00a0{limit.unit}"
 
 
 def _left(alert: Alert, locale: Locale, *, hidden: bool) -> str:

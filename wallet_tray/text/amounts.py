@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from wallet_tray.domain.exact import DISPLAY, EXACT
+from wallet_tray.domain.money import NO_AMOUNT, Figure, Money
 from wallet_tray.text.locale import ENGLISH, Locale
 
 NO_BREAK_SPACE = "\u00a0"
@@ -60,9 +61,12 @@ def amount_with_unit(
     *,
     hidden: bool = False,
 ) -> str:
-    """Return the amount and its unit, joined by a no-break space; "•••" if ``hidden``."""
+    """Return the amount and its unit, joined by a no-break space; "•••" if ``hidden``.
+
+    ``unit`` is "" while it is not known.
+    """
     number = MASK if hidden else amount_text(amount, locale, limits)
-    return f"{number}{NO_BREAK_SPACE}{unit}"
+    return f"{number}{NO_BREAK_SPACE}{unit}" if unit else number
 
 
 def owed_with_unit(
@@ -79,6 +83,20 @@ def owed_with_unit(
         return amount_with_unit(amount, unit, locale, limits, hidden=hidden)
     whole = amount if _exponent(amount) <= _exponent(_CENT) else amount.quantize(_CENT, None, EXACT)
     return f"{_grouped(whole, locale)}{NO_BREAK_SPACE}{unit}"
+
+
+def figure_with_unit(
+    figure: Figure,
+    money: Money,
+    locale: Locale = ENGLISH,
+    due_limit: Decimal = NO_AMOUNT,
+    *,
+    hidden: bool = False,
+) -> str:
+    """Format a figure that a wallet states beside its available amount."""
+    if figure is Figure.DUE:
+        return owed_with_unit(money.amount, money.unit, locale, (due_limit,), hidden=hidden)
+    return amount_with_unit(money.amount, money.unit, locale, hidden=hidden)
 
 
 def estimated_with_unit(

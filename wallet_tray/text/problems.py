@@ -25,7 +25,7 @@ _WORDS = {
         translatable("not signed in"),
         translatable("You are not signed in to {service}."),
         translatable("Sign in with an API key."),
-        for_terminal("Run 'wallet-tray sign-in', or set BYTENITE_API_KEY."),
+        for_terminal("Run 'wallet-tray sign-in', or set {key_variable}."),
     ),
     ProblemKind.CREDENTIAL_REJECTED: _Words(
         translatable("API key rejected"),
@@ -43,7 +43,7 @@ _WORDS = {
         translatable("API key unusable"),
         translatable("What is set for {service} cannot be {a_credential}."),
         translatable("Sign in again."),
-        for_terminal("Check BYTENITE_API_KEY, or run 'wallet-tray sign-in'."),
+        for_terminal("Check {key_variable}, or run 'wallet-tray sign-in'."),
     ),
     ProblemKind.ACCOUNT_UNUSABLE: _Words(
         translatable("settings unusable"),
@@ -62,19 +62,19 @@ _WORDS = {
         translatable(
             "Start your keyring (Secret Service or KWallet), or sign in for this run only."
         ),
-        for_terminal("Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY."),
+        for_terminal("Start your keyring (Secret Service or KWallet), or set {key_variable}."),
     ),
     ProblemKind.KEYRING_LOCKED: _Words(
         translatable("keyring locked"),
         translatable("Your keyring is locked."),
         translatable("Unlock it and try again."),
-        for_terminal("Unlock it and try again, or set BYTENITE_API_KEY."),
+        for_terminal("Unlock it and try again, or set {key_variable}."),
     ),
     ProblemKind.KEYRING_WAITING: _Words(
         translatable("waiting for keyring"),
         translatable("Your keyring is waiting to be unlocked."),
         translatable("Answer its question to go on."),
-        for_terminal("Answer its question and try again, or set BYTENITE_API_KEY."),
+        for_terminal("Answer its question and try again, or set {key_variable}."),
     ),
     ProblemKind.KEYRING_FAILED: _Words(
         translatable("keyring failed"),
@@ -85,6 +85,16 @@ _WORDS = {
         translatable("no permission"),
         translatable("{service} does not let {the_credential} read the balance."),
         translatable("Sign in with one that may."),
+    ),
+    ProblemKind.BLOCKED: _Words(
+        translatable("account blocked"),
+        translatable("{service} has blocked this account, or requests from this network."),
+        translatable("Look at your account on the service's own website."),
+    ),
+    ProblemKind.NO_WALLET: _Words(
+        translatable("no prepaid balance"),
+        translatable("{service} keeps no prepaid balance for {the_credential}."),
+        translatable("Look at your account on the service's own website."),
     ),
     ProblemKind.BAD_REQUEST: _Words(
         translatable("request refused"),
@@ -246,6 +256,7 @@ def _filled(sentence: str, account: Account, locale: Locale) -> str:
     for slot, name in (
         ("{the_credential}", the_credential(account.credential, locale)),
         ("{a_credential}", a_credential(account.credential, locale)),
+        ("{key_variable}", account.suggested_variable),
     ):
         sentence = sentence.replace(slot, name)
     # The label comes last: it is the user's and may contain anything.
@@ -254,29 +265,31 @@ def _filled(sentence: str, account: Account, locale: Locale) -> str:
 
 _FROM_ENVIRONMENT = {
     ProblemKind.CREDENTIAL_REJECTED: translatable(
-        "{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or "
-        "BYTENITE_ACCESS_TOKEN. Set another one and start the program again."
+        "{service} rejects {the_credential} that it was given by {variable}. "
+        "Set another one and start the program again."
     ),
     ProblemKind.ACCESS_TOKEN_ENDED: translatable(
-        "The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. "
-        "Set BYTENITE_API_KEY instead and start the program again."
+        "The access token in {variable} no longer works: it lives for an hour at most. "
+        "Set {key_variable} instead and start the program again."
     ),
     ProblemKind.CREDENTIAL_UNUSABLE: translatable(
-        "What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. "
+        "What {variable} holds cannot be a credential. "
         "Set the whole of it and start the program again."
     ),
 }
 
 
 def environment_problem_sentence(
-    problem: Problem, account: Account, locale: Locale = ENGLISH
+    problem: Problem, account: Account, variable: str, locale: Locale = ENGLISH
 ) -> str:
-    """Return the sentence for a credential from an environment variable, or "".
+    """Return the sentence for a credential from this environment variable, or "".
 
     Signing in cannot fix that credential. "" if the source makes no difference.
     """
     source = _FROM_ENVIRONMENT.get(problem.kind)
-    return "" if source is None else _filled(locale.translate(source), account, locale)
+    if source is None:
+        return ""
+    return _filled(locale.translate(source).replace("{variable}", variable), account, locale)
 
 
 def unusable_sentence(

@@ -8,6 +8,7 @@ from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.settings import IconStyle
+from wallet_tray.providers.model import AtZero
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 
 _LEVELS = {
@@ -18,6 +19,22 @@ _LEVELS = {
 _BEYOND = {
     Beyond.AMOUNT_DUE: translatable("amount due above the limit"),
     Beyond.HOURS_LEFT: translatable("time left below the limit"),
+}
+
+# By what the service does at 0; None if that is not known.
+_EMPTY = {
+    AtZero.STOPS: translatable("Empty: jobs stop until the wallet is topped up"),
+    AtZero.DELETES: translatable("Empty: the service may delete what you have there"),
+    AtZero.DEBT: translatable("Empty: further use becomes a debt"),
+    AtZero.BLOCKS: translatable("Empty: the account is blocked until the wallet is topped up"),
+    None: translatable("Empty: top up to continue"),
+}
+_OVERDRAWN = {
+    AtZero.STOPS: translatable("Overdrawn: jobs stop until the wallet is topped up"),
+    AtZero.DELETES: translatable("Overdrawn: the service may delete what you have there"),
+    AtZero.DEBT: translatable("Overdrawn: further use adds to the debt"),
+    AtZero.BLOCKS: translatable("Overdrawn: the account is blocked until the wallet is topped up"),
+    None: translatable("Overdrawn: top up to continue"),
 }
 
 
@@ -43,6 +60,12 @@ def level_word(wallet: Wallet, locale: Locale = ENGLISH) -> str:
         return locale.translate("overdrawn")
     level = level_in(wallet)
     return locale.translate(_LEVELS[level]) if level else ""
+
+
+def empty_text(wallet: Wallet, locale: Locale = ENGLISH) -> str:
+    """Return what being empty or overdrawn means at this service."""
+    sentences = _OVERDRAWN if is_overdrawn(wallet) else _EMPTY
+    return locale.translate(sentences[wallet.account.provider.at_zero])
 
 
 def remarks(wallet: Wallet, options: DisplayOptions) -> list[str]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from wallet_tray.domain.account_snapshot import Wallet, limits_of
-from wallet_tray.domain.account_state import known_balance
+from wallet_tray.domain.account_snapshot import Wallet, limits_of, unit_in
 from wallet_tray.domain.balance_series import (
     USUAL_SPAN,
     BalanceSeries,
@@ -191,7 +190,7 @@ def _readings(
 ) -> Readings:
     at_points = {point.at: place for place, point in enumerate(points)}
     top_ups = {at_points[one.at]: one.amount for one in curve.top_ups if one.at in at_points}
-    return Readings(points, _unit(wallet), options, limits_of(wallet), top_ups)
+    return Readings(points, unit_in(wallet), options, limits_of(wallet), top_ups)
 
 
 def _summary(points: list[Point], wallet: Wallet, options: DisplayOptions) -> str:
@@ -207,12 +206,7 @@ def _summary(points: list[Point], wallet: Wallet, options: DisplayOptions) -> st
         ("{highest}", max(amounts)),
     ):
         text = amount_with_unit(
-            amount, _unit(wallet), options.locale, limits_of(wallet), hidden=options.hide_amounts
+            amount, unit_in(wallet), options.locale, limits_of(wallet), hidden=options.hide_amounts
         )
         sentence = sentence.replace(slot, text)
     return sentence
-
-
-def _unit(wallet: Wallet) -> str:
-    balance = known_balance(wallet.state)
-    return wallet.account.provider.unit if balance is None else balance.unit

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet_tray.domain.money import Figure
 from wallet_tray.ui.popup.presenter import PopupView
 from wallet_tray.ui.widgets.labels import muted_label, plain_label, scaled_font
 
@@ -65,6 +66,7 @@ def _font(like: QWidget, scale: float) -> QFont:
 
 _GAP = 8
 _OUTLOOK_LINES = 2
+_COLUMNS = 3
 
 
 class BalancePanel(QWidget):
@@ -93,7 +95,8 @@ class BalancePanel(QWidget):
         self._outlook.setMinimumHeight(_OUTLOOK_LINES * self._outlook.fontMetrics().lineSpacing())
         layout.addWidget(self._outlook)
         layout.addSpacing(_GAP)
-        layout.addLayout(self._columns())
+        self._grid = self._columns()
+        layout.addLayout(self._grid)
 
     def show_view(self, view: PopupView) -> None:
         """Show the view's figures."""
@@ -104,9 +107,7 @@ class BalancePanel(QWidget):
         self._unit.setText(view.unit)
         self._available.setAccessibleDescription(f"{view.available}\u00a0{view.unit}".strip())
         self._outlook.setText(view.outlook)
-        self._total.setText(view.total)
-        self._reserved.setText(view.reserved)
-        self._due.setText(view.amount_due)
+        self._show_others(view.others)
         self._top_up.setVisible(view.can_top_up)
 
     def fit(self, width: int) -> None:
@@ -115,8 +116,8 @@ class BalancePanel(QWidget):
         if not self._top_up.isHidden():
             room -= self._top_up.sizeHint().width() + _GAP
         fit_figures(self._available, self._unit, room)
-        column = (width - 2 * _GAP) // 3
-        for row in (self._headings, (self._total, self._reserved, self._due)):
+        column = (width - (_COLUMNS - 1) * _GAP) // _COLUMNS
+        for row in zip(*(self._others[figure] for figure in self._shown), strict=True):
             fit_beside(row, self._unit.font(), column)
 
     def _balance(self) -> QHBoxLayout:
@@ -137,27 +138,43 @@ class BalancePanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
-        self._headings: list[QLabel] = []
-        self._total, self._reserved, self._due = (
-            self._column(grid, place, title, name)
-            for place, (title, name) in enumerate(
-                (
-                    (self.tr("Total"), self.tr("Total balance")),
-                    (self.tr("Reserved"), self.tr("Reserved balance")),
-                    (self.tr("Amount due"), self.tr("Amount due")),
-                )
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        self._shown: tuple[Figure, ...] = ()
+        self._others = {
+            figure: self._column(grid, title, name)
+            for figure, title, name in (
+                (Figure.TOTAL, self.tr("Total"), self.tr("Total balance")),
+                (Figure.RESERVED, self.tr("Reserved"), self.tr("Reserved balance")),
+                (Figure.DUE, self.tr("Amount due"), self.tr("Amount due")),
+                (Figure.GRANTED, self.tr("Granted"), self.tr("Granted balance")),
+                (Figure.CREDIT_LINE, self.tr("Credit line"), self.tr("Credit line")),
+                (Figure.PER_HOUR, self.tr("Per hour"), self.tr("Spending per hour")),
             )
-        )
+        }
         return grid
 
-    def _column(self, grid: QGridLayout, place: int, title: str, name: str) -> QLabel:
+    def _column(self, grid: QGridLayout, title: str, name: str) -> tuple[QLabel, QLabel]:
+        """Return a heading and its value, without their place."""
         value = plain_label(name, selectable=True)
         value.setMinimumHeight(value.fontMetrics().height())
         heading = muted_label(text=title)
-        self._headings.append(heading)
         for label in (heading, value):  # equal shares, whatever the content
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        grid.addWidget(heading, 0, place)
-        grid.addWidget(value, 1, place)
-        grid.setColumnStretch(place, 1)
-        return value
+            label.setVisible(False)
+            grid.addWidget(label, 0, 0)  # in the order of the keyboard
+        return heading, value
+
+    def _show_others(self, others: Sequence[tuple[Figure, str]]) -> None:
+        """Show the figures that the wallet states, three beside each other."""
+        shown = tuple(figure for figure, _ in others)
+        for figure, text in others:
+            self._others[figure][1].setText(text)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for figure, labels in self._others.items():
+            row, column = divmod(shown.index(figure), _COLUMNS) if figure in shown else (0, 0)
+            for line, label in enumerate(labels):
+                self._grid.addWidget(label, 2 * row + line, column)
+                label.setVisible(figure in shown)

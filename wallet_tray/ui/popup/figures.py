@@ -1,20 +1,17 @@
 """The figures and latest drops of one wallet as texts, for popup and menu. No Qt."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from wallet_tray.domain.account_snapshot import Wallet, limits_of
+from wallet_tray.domain.account_snapshot import Wallet, limits_in, limits_of, unit_in
 from wallet_tray.domain.account_state import known_balance, known_outlook
-from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.exact import DISPLAY
+from wallet_tray.domain.money import OTHERS, Figure
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.amounts import (
-    MASK,
     amount_with_unit,
     estimated_with_unit,
     exact_text,
-    owed_with_unit,
+    figure_with_unit,
 )
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.text.times import moment_text, stretch_text, time_left_text
@@ -24,15 +21,17 @@ _DASH = "–"
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures as texts; ``available`` has no unit, ``exact`` has every digit, for a tooltip."""
+    """The figures as texts; ``available`` has no unit, ``exact`` has every digit, for a tooltip.
+
+    ``others`` are those that the wallet states, in the order in which they are shown. ``wallet_id``
+    is None if the wallet states none, "" if it is not known yet.
+    """
 
     available: str = _DASH
     unit: str = ""
     exact: str = ""
-    total: str = _DASH
-    reserved: str = _DASH
-    amount_due: str = _DASH
-    wallet_id: str = ""
+    others: tuple[tuple[Figure, str], ...] = ()
+    wallet_id: str | None = ""
     updated: str = ""
 
 
@@ -40,51 +39,35 @@ def figures_of(wallet: Wallet, options: DisplayOptions) -> Figures:
     """Return the last known figures; dashes without a balance."""
     balance = known_balance(wallet.state)
     if balance is None:
-        return Figures()
-    locale, hidden, unit = options.locale, options.hide_amounts, balance.unit
+        expected = wallet.account.provider.amounts
+        return Figures(others=tuple((figure, _DASH) for figure in OTHERS if figure in expected))
+    locale, hidden = options.locale, options.hide_amounts
+    available, due_limit = balance.available.amount, limits_in(wallet).amount_due
     return Figures(
-        available=_number(balance.available, options, limits_of(wallet)),
-        unit=unit,
-        exact="" if hidden else f"{exact_text(balance.available)} {unit}",
-        total=amount_with_unit(balance.total, unit, locale, hidden=hidden),
-        reserved=amount_with_unit(balance.reserved, unit, locale, hidden=hidden),
-        amount_due=_due(wallet, balance, options),
-        wallet_id=balance.wallet_id,
+        available=amount_with_unit(available, "", locale, limits_of(wallet), hidden=hidden),
+        unit=balance.unit,
+        exact="" if hidden else f"{exact_text(available)} {balance.unit}",
+        others=tuple(
+            (figure, figure_with_unit(figure, money, locale, due_limit, hidden=hidden))
+            for figure, money in balance.others
+        ),
+        wallet_id=balance.wallet_id or None,
         updated=locale.translate("Updated {time}").replace(
             "{time}", moment_text(balance.fetched_at, options.now, locale)
         ),
     )
 
 
-def _due(wallet: Wallet, balance: Balance, options: DisplayOptions) -> str:
-    return owed_with_unit(
-        balance.amount_due,
-        balance.amount_due_unit,
-        options.locale,
-        (wallet.account.limits.amount_due,),
-        hidden=options.hide_amounts,
-    )
-
-
-def _number(amount: Decimal, options: DisplayOptions, limits: Sequence[Decimal]) -> str:
-    """Return the number without its unit, which is shown smaller beside it."""
-    if options.hide_amounts:
-        return MASK
-    return amount_with_unit(amount, "", options.locale, limits).rstrip("\u00a0")
-
-
-_DOLLARS = "USD"
-
-
 def outlook_line(wallet: Wallet, options: DisplayOptions) -> str:
-    """Return the known ones of dollars and time left; "" if neither is known."""
+    """Return the known ones of worth and time left; "" if neither is known."""
     balance, hidden = known_balance(wallet.state), options.hide_amounts
     if balance is None:
         return ""
     parts = []
-    if wallet.unit_price is not None and balance.available:
-        unit_price = DISPLAY.multiply(balance.available, wallet.unit_price)
-        amount = estimated_with_unit(unit_price, _DOLLARS, options.locale, hidden=hidden)
+    price = wallet.unit_price
+    if price is not None and balance.available:
+        worth = DISPLAY.multiply(balance.available.amount, price.amount)
+        amount = estimated_with_unit(worth, price.unit, options.locale, hidden=hidden)
         parts.append(f"≈\u00a0{amount}")
     outlook = known_outlook(wallet.state)
     parts.append(time_left_text(outlook, options.now, options.locale, hidden=hidden))
@@ -111,8 +94,7 @@ def drop_rows(wallet: Wallet, options: DisplayOptions) -> tuple[DropRow, ...] | 
     """Return the newest drops, at most three; None before the history was read."""
     if wallet.curve is None:
         return None
-    balance = known_balance(wallet.state)
-    unit = wallet.account.provider.unit if balance is None else balance.unit
+    unit = unit_in(wallet)
     return tuple(
         DropRow(
             amount_with_unit(-drop.amount, unit, options.locale, hidden=options.hide_amounts),

@@ -95,9 +95,10 @@ class AccountRow(QWidget):
         self._show_copy()
         row.addWidget(self._copy)
 
-    def show_wallet_id(self, text: str) -> None:
-        """Show the ID, or nothing if it is "" (unknown)."""
-        self._text = text
+    def show_wallet_id(self, wallet_id: str | None) -> None:
+        """Show the ID, a dash for "" (unknown), or no row for None (there is none)."""
+        self.setVisible(wallet_id is not None)
+        self._text = text = wallet_id or ""
         self._wallet_id.setText(text or "–")
         self._copy.setEnabled(bool(text))
 

@@ -6,19 +6,21 @@ from decimal import Decimal
 from wallet_tray.domain.account_snapshot import (
     Wallet,
     beyond_in,
-    is_overdrawn,
     is_stopped,
     level_in,
+    limits_in,
+    unit_in,
 )
 from wallet_tray.domain.account_state import Fresh, known_balance, known_problem
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.balance_series import ChartRange
+from wallet_tray.domain.money import Figure
 from wallet_tray.domain.problem import Problem, Remedy, RetryPolicy, problem_remedy
 from wallet_tray.text.amounts import MASK, amount_with_unit
 from wallet_tray.text.locale import translatable
 from wallet_tray.text.problems import environment_problem_sentence, problem_parts, problem_sentence
-from wallet_tray.text.status import DisplayOptions
+from wallet_tray.text.status import DisplayOptions, empty_text
 from wallet_tray.ui.chart.presenter import ChartView, chart_view
 from wallet_tray.ui.popup.figures import DropRow, drop_rows, figures_of, outlook_line
 
@@ -44,8 +46,9 @@ class Banner:
 class PopupView:
     """Everything the popup shows.
 
-    ``exact`` has every digit of the available balance, for a tooltip. ``wallet_id`` and the names
-    of the drops are texts from the service: show them as plain text only.
+    ``exact`` has every digit of the available balance, for a tooltip. ``others`` and ``wallet_id``
+    are as in ``Figures``. The ID and the names of the drops are texts from the service: show them
+    as plain text only.
     """
 
     label: str
@@ -55,10 +58,8 @@ class PopupView:
     unit: str
     exact: str
     status: str
-    total: str
-    reserved: str
-    amount_due: str
-    wallet_id: str
+    others: tuple[tuple[Figure, str], ...]
+    wallet_id: str | None
     updated: str
     banner: Banner | None
     refreshing: bool
@@ -86,9 +87,7 @@ def popup_view(
         unit=figures.unit,
         exact=figures.exact,
         status=_status(wallet, options),
-        total=figures.total,
-        reserved=figures.reserved,
-        amount_due=figures.amount_due,
+        others=figures.others,
         wallet_id=figures.wallet_id,
         updated=figures.updated,
         banner=_banner(wallet, known_problem(wallet.state), options),
@@ -104,7 +103,7 @@ def popup_view(
 
 def _status(wallet: Wallet, options: DisplayOptions) -> str:
     """Return the subdued status line below the balance."""
-    translate, limits = options.locale.translate, wallet.account.limits
+    translate, limits = options.locale.translate, limits_in(wallet)
     problem = known_problem(wallet.state)
     match level_in(wallet):
         case None if problem is None and not wallet.paused:
@@ -116,15 +115,12 @@ def _status(wallet: Wallet, options: DisplayOptions) -> str:
             text = translate("Above your limits" if is_judged else "All is well")
             text = " · ".join(_beyond_other_limits(wallet, options)) or text
         case Level.EMPTY:
-            text = translate("Empty: jobs stop until the wallet is topped up")
-            if is_overdrawn(wallet):
-                text = translate("Overdrawn: jobs stop until the wallet is topped up")
+            text = empty_text(wallet, options.locale)
         case level:
             limit = limits.critical_balance if level is Level.CRITICAL else limits.low_balance
             is_critical = level is Level.CRITICAL
             text = translate("Critical: below {limit}" if is_critical else "Low: below {limit}")
-            unit = wallet.account.provider.unit
-            text = text.replace("{limit}", _limit(limit, unit, options))
+            text = text.replace("{limit}", _limit(limit, unit_in(wallet), options))
     if level_in(wallet) is not Level.OK:
         text = " · ".join((text, *_beyond_other_limits(wallet, options)))
     if wallet.paused:
@@ -138,9 +134,10 @@ def _status(wallet: Wallet, options: DisplayOptions) -> str:
 
 def _beyond_other_limits(wallet: Wallet, options: DisplayOptions) -> list[str]:
     """Return the exceeded limits other than the balance, for as long as each alert applies."""
-    translate, limits = options.locale.translate, wallet.account.limits
+    translate, limits = options.locale.translate, limits_in(wallet)
     balance = known_balance(wallet.state)
-    due_unit = "" if balance is None else balance.amount_due_unit
+    due = balance.figures.get(Figure.DUE) if balance is not None else None
+    due_unit = "" if due is None else due.unit
     sentences = {
         Beyond.AMOUNT_DUE: (translatable("Amount due: above {limit}"), limits.amount_due, due_unit),
         Beyond.HOURS_LEFT: (translatable("Time left: below {limit}"), limits.hours_left, "h"),
@@ -156,8 +153,9 @@ def _banner(wallet: Wallet, problem: Problem | None, options: DisplayOptions) ->
         return _pause_banner(wallet, problem, options)
     if problem is None:
         return Banner(wallet.note, Remedy.NONE, "") if wallet.note else None
-    if wallet.from_environment and (
-        sentence := environment_problem_sentence(problem, wallet.account, options.locale)
+    variable = wallet.environment_variable
+    if variable is not None and (
+        sentence := environment_problem_sentence(problem, wallet.account, variable, options.locale)
     ):
         return Banner(sentence, Remedy.NONE, "")
     remedy = problem_remedy(problem)

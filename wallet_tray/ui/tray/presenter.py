@@ -23,9 +23,10 @@ from wallet_tray.domain.account_state import (
 )
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.forecast.outlook import Projection
+from wallet_tray.domain.money import Figure
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.text.amounts import amount_with_unit, icon_number, isolate
-from wallet_tray.text.locale import time_text
+from wallet_tray.text.locale import time_text, translatable
 from wallet_tray.text.status import DisplayOptions, remarks
 from wallet_tray.text.times import left_text
 from wallet_tray.ui.popup.figures import figures_of
@@ -86,7 +87,7 @@ def _icon(wallet: Wallet, options: DisplayOptions) -> IconState:
     level = level_in(wallet) or Level.OK
     with_number = options.icon is IconStyle.NUMBER and not options.hide_amounts
     return IconState(
-        Step(level.word), mark, icon_number(balance.available) if with_number else None
+        Step(level.word), mark, icon_number(balance.available.amount) if with_number else None
     )
 
 
@@ -142,7 +143,11 @@ def _summary(wallet: Wallet, options: DisplayOptions) -> str:
     if balance is None:
         return ", ".join(words) or locale.translate("loading")
     amount = amount_with_unit(
-        balance.available, balance.unit, locale, limits_of(wallet), hidden=options.hide_amounts
+        balance.available.amount,
+        balance.unit,
+        locale,
+        limits_of(wallet),
+        hidden=options.hide_amounts,
     )
     at = locale.translate("at {time}").replace(
         "{time}", time_text(balance.fetched_at, options.now, locale)
@@ -167,15 +172,33 @@ def _rows(ordered: Sequence[Wallet], options: DisplayOptions) -> tuple[str, ...]
     view = figures_of(wallet, options)
     rows = [
         translate("Available: {amount}").replace("{amount}", f"{view.available}\u00a0{view.unit}"),
-        translate("Total: {total}, reserved: {reserved}")
-        .replace("{total}", view.total)
-        .replace("{reserved}", view.reserved),
-        translate("Amount due: {amount}").replace("{amount}", view.amount_due),
+        *_rows_of_others(dict(view.others), options),
     ]
     if left := _time_left(wallet, options):
         rows.append(left)
     rows.append(", ".join([view.updated, *remarks(wallet, options)]))
     return tuple(rows)
+
+
+_OTHERS = {
+    Figure.TOTAL: translatable("Total: {amount}"),
+    Figure.RESERVED: translatable("Reserved: {amount}"),
+    Figure.DUE: translatable("Amount due: {amount}"),
+    Figure.GRANTED: translatable("Granted: {amount}"),
+    Figure.CREDIT_LINE: translatable("Credit line: {amount}"),
+    Figure.PER_HOUR: translatable("Spending per hour: {amount}"),
+}
+
+
+def _rows_of_others(others: dict[Figure, str], options: DisplayOptions) -> list[str]:
+    """Return the figures beside the available one; total and reserved share a row."""
+    translate, rows = options.locale.translate, []
+    if Figure.TOTAL in others and Figure.RESERVED in others:
+        row = translate("Total: {total}, reserved: {reserved}")
+        row = row.replace("{total}", others.pop(Figure.TOTAL))
+        rows.append(row.replace("{reserved}", others.pop(Figure.RESERVED)))
+    rows += [translate(_OTHERS[one]).replace("{amount}", text) for one, text in others.items()]
+    return rows
 
 
 def _time_left(wallet: Wallet, options: DisplayOptions) -> str:
