@@ -84,6 +84,15 @@ def test_changed_limits_of_such_an_account_are_compared_in_the_unit_of_its_balan
     assert run.available("19", "CNY") == ["critical"]
 
 
+def test_lowered_limit_of_such_an_account_closes_at_once(qtbot: QtBot) -> None:
+    account = make_account(of="deepseek")
+    run = Run(account)
+    assert run.available("20", "CNY") == ["low"]
+    lowered = replace(account, own_limits=OwnLimits(Decimal(10), Decimal(0)))
+    run.controller.apply_settings(lowered)
+    assert run.words == ["low", "closed"]
+
+
 def test_changed_variant_waits_for_a_balance_in_its_unit(qtbot: QtBot) -> None:
     account = make_account(of="venice", variant="usd")
     run = Run(account)

@@ -113,6 +113,12 @@ def test_limit_of_the_amount_due_is_in_its_unit_if_only_an_answer_names_it() -> 
     assert wallet.last.limit == Money(Decimal(10), "EUR")
 
 
+def test_limit_in_a_unit_that_is_not_named_again_is_not_rearmed() -> None:
+    wallet = watcher(WalletTraits())
+    said = [wallet.balance("500", due) for due in ("11", None, "11", "9")]
+    assert said == ["amount-due", "", "", "closed"]
+
+
 def test_without_a_total_the_available_amount_shows_a_top_up() -> None:
     wallet = Watcher()
     wallet.balance("84", reserved=None)
