@@ -81,7 +81,7 @@ def test_amounts_are_exact_to_the_exponent(story: Story, text: str) -> None:
     story.tell(text, available=text, due=text)
 
     latest = story.latest()
-    for amount in (total_of(latest), latest.available, due_of(latest)):
+    for amount in (total_of(latest), latest.available.amount, due_of(latest)):
         assert amount.as_tuple() == Decimal(text).as_tuple()
 
 
