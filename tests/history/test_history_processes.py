@@ -83,9 +83,7 @@ def test_two_writers_and_a_reader(tmp_path: Path) -> None:
             read += 1
             assert total_of(latest) == latest.available.amount == due_of(latest)
             now = latest.fetched_at
-            reader.curve(
-                make_account(), latest.wallet, ChartRange.MONTH, now, timedelta(hours=1)
-            )
+            reader.curve(make_account(), latest.wallet, ChartRange.MONTH, now, timedelta(hours=1))
             reader.spending(make_account(), latest.wallet, now)
     errors = [child.communicate()[1] for child in children]
 

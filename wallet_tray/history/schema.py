@@ -89,6 +89,13 @@ _PERMISSIONS_OF_VERSION_1 = "SELECT account, token FROM permission"
 _NO_PERMISSIONS = "SELECT NULL AS account, NULL AS token WHERE 0"
 _TABLES_OF_VERSION_1 = ("wallet", "asked", "sample", "spending", "top_up")
 
+# Made when the rows are copied. A running program of version 1 would create the table "permission"
+# and write into it, if there were nothing of this name.
+_LAST = (
+    "CREATE INDEX samples_by_time ON samples (wallet, width, until)",
+    f"CREATE VIEW permission AS {_NO_PERMISSIONS}",
+)
+
 # Tables with one wallet's own rows.
 WALLET_TABLES = ("samples", "hours", "top_ups", "credentials")
 _TABLES = {
@@ -147,7 +154,8 @@ def migrate(connection: "sqlite3.Connection") -> None:
                 connection.execute(statement if strict else _without_strict(statement))
             if version == 1:
                 _copy_version_1(connection)
-            connection.execute("CREATE INDEX samples_by_time ON samples (wallet, width, until)")
+            for statement in _LAST:
+                connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
@@ -165,8 +173,6 @@ def _copy_version_1(connection: "sqlite3.Connection") -> None:
         connection.execute("DROP TABLE permission")
     for table in _TABLES_OF_VERSION_1:
         connection.execute(f"DROP TABLE {table}")
-    # A running program of version 1 would create this table where it is missing.
-    connection.execute(f"CREATE VIEW permission AS {_NO_PERMISSIONS}")
     vacuum(connection)
 
 
