@@ -103,7 +103,10 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
         "samples of a day": lambda: history.samples(account, key, now - timedelta(hours=24)),
     }
     with contextlib.closing(sqlite3.connect(past)) as database:
-        statement = "SELECT since, until, available FROM samples WHERE wallet = 1 AND width = 3600 LIMIT 720"
+        statement = (
+            "SELECT since, until, available FROM samples WHERE wallet = 1 AND width = 3600"
+            " LIMIT 720"
+        )
         floor = milliseconds(lambda: database.execute(statement).fetchall())
     tell(f"720 bare rows: {floor:.2f} ms")
     for query, work in queries.items():
@@ -162,14 +165,15 @@ def test_the_day_that_thins_out(past: Path, tell: Callable[[str], None]) -> None
 
 PROGRAM = """
 import sys, time
+from tests.support.builders import make_account
+account = make_account()
 begun = time.perf_counter()
 from pathlib import Path
-from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 imported = time.perf_counter()
 import sqlite3
 library = time.perf_counter()
-assert History(Path(sys.argv[1])).latest(make_account()) is not None
+assert History(Path(sys.argv[1])).latest(account) is not None
 read = time.perf_counter()
 print(1000 * (imported - begun), 1000 * (library - imported), 1000 * (read - library))
 """

@@ -534,7 +534,7 @@ def test_any_account_id_comes_back(story: Story, name: str) -> None:
     assert len(story.history.samples(story.account, wallet_key(name), recorded.fetched_at)) == 1
 
 
-@pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-99999"])
+@pytest.mark.parametrize("text", ["1E+999999", "1E-99999", "9" * 1001])
 def test_invalid_amount_is_not_recorded(
     story: Story, text: str, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -55,9 +55,9 @@ def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
     """Yield the hours between two records at ``begin`` and ``end`` (seconds since 1970).
 
     ``change`` is the increase of the counted amount. A rise is a top-up at ``end``. After a long
-    gap, the spending before a rise is unknown, so no seconds are accounted for. A fall is spread evenly, and
-    its shares add up to it. Over more than 30 days nothing is assigned. If the clock was set back,
-    the whole fall is in the hour of ``end``.
+    gap, the spending before a rise is unknown, so no seconds are accounted for. A fall is spread
+    evenly, and its shares add up to it. Over more than 30 days nothing is assigned. If the clock
+    was set back, the whole fall is in the hour of ``end``.
     """
     length = end - begin
     if length > LONGEST_SECONDS:
