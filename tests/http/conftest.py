@@ -20,7 +20,7 @@ from tests.support.fault_server import FaultServer
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, WalletTrayError
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 
 PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "socks_proxy")
 
@@ -123,7 +123,7 @@ def client(no_proxy_around: None, caplog: pytest.LogCaptureFixture) -> Iterator[
     client = Client()
     yield client
     client.close()
-    for record in caplog.records:
+    for record in caplog.get_records("call"):  # ``records`` are those of the teardown by now
         assert "WTSENTINEL" not in record.getMessage()
 
 

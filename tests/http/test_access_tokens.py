@@ -12,7 +12,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.http.access_tokens import AccessTokens
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 
 ACCOUNT = make_account()
 OTHER = make_account(id="other")

@@ -256,7 +256,7 @@ def test_problem_without_advice_has_none(client: Client, fault_server: Callable[
     assert problem.advice == ""
 
 
-def test_what_is_not_understood_names_its_place(
+def test_answer_that_is_not_understood_names_its_place(
     client: Client, fault_server: Callable[..., Any]
 ) -> None:
     server = fault_server(response(200, b'{"balance":"WTx"}'))

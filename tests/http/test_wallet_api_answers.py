@@ -11,7 +11,7 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.http import client as wallet_api
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 
 GOOD = b'{"accountId":"a","totalBalance":"120.5","availableBalance":100.25,"amountDue":7.30}'
 GOOD_TOKEN = b'{"token":"WTSENTINEL-new","expiresIn":"3600","scope":"wallet"}'

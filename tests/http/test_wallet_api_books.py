@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from wallet_tray.domain.provider import BYTENITE
 
 from tests.http.conftest import Client
 from tests.support.builders import make_account

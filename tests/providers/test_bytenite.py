@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from tests.support.wallet_answers import shipped
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.providers import DEFAULT
-from wallet_tray.providers.bytenite import access_token_from, retry_delay_from
 from wallet_tray.providers.json_reader import MAX_DEPTH, NotUnderstoodError
 from wallet_tray.providers.reader import BalanceReading, Refusal
 from wallet_tray.providers.reader import read as read_answers
 from wallet_tray.providers.reading_model import Answer, Meaning
+from wallet_tray.providers.strategies import access_token_from, retry_delay_from
 
 PROVIDER = shipped(DEFAULT)
 CPU_LIMIT = 0.1  # seconds for any body; the worst of these take a few milliseconds

@@ -13,7 +13,7 @@ from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, WalletTrayError
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import Reply
