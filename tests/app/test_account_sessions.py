@@ -18,6 +18,7 @@ from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.domain.account_state import known_balance
 from wallet_tray.domain.alert import OwnLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.history.history import History
@@ -90,10 +91,9 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
 
 def balances(house: House) -> dict[str, object]:
     return {
-        session.account.id: getattr(
-            getattr(session.refreshes.state, "balance", None), "available", None
-        )
+        session.account.id: None if known is None else known.available.amount
         for session in house.sessions
+        for known in (known_balance(session.refreshes.state),)
     }
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from wallet_tray.domain.exact import BOUNDED, exact_difference
 
-# An amount has at most 400 characters and lies in a double's range (providers/bytenite.py).
+# An amount has at most 400 characters and lies in a double's range (see ``providers``).
 _MOST = 1_000
 # Shorter texts without an exponent need no further check.
 _SHORT = 40
