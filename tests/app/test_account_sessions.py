@@ -16,8 +16,8 @@ from tests.support.builders import make_account, make_settings
 from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
-from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.environment import KeyUse
+from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.alert import OwnLimits
 from wallet_tray.domain.credential import CredentialKind
