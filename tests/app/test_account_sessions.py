@@ -16,6 +16,7 @@ from tests.support.builders import make_account, make_settings
 from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account_state import known_balance
@@ -148,10 +149,10 @@ def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
     """And for no other where that one is disabled: a key goes where it was meant to go."""
-    assert house.credential_store.environment.account_id == "own"
+    assert house.credential_store.environment.use == KeyUse(usual=frozenset({"own"}))
     rest = replace(house.settings, accounts=house.settings.accounts[1:], first_account_id=None)
     house.sessions.apply_settings(rest)
-    assert house.credential_store.environment.account_id is None
+    assert house.credential_store.environment.use == KeyUse()
 
 
 def test_reported_alerts_are_saved(house: House, tmp_path: Path) -> None:
