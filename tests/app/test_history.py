@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -72,7 +71,7 @@ def test_the_curve_ends_with_the_balance_and_the_drops_are_reported(reader: Read
         balance("100", timedelta(minutes=15)), balance("90", timedelta(minutes=10)), known
     )
     past = reader.past(known)
-    assert (past.account_id, past.wallet_id) == ("default", "w")
+    assert (past.account_id, past.wallet) == ("default", known.wallet)
     assert past.curve.span is ChartRange.DAY
     assert past.curve.segments[-1][-1].available == Decimal(70)
     assert sum(drop.amount for drop in past.drops) == Decimal(30)
@@ -84,7 +83,7 @@ def test_the_same_balance_is_read_once_and_another_one_again(reader: Reader) -> 
     reader.record(known)
     reader.past(known)
     reader.reading.follow(make_account(), known, ChartRange.DAY, INTERVAL)
-    later = replace(known, available=Decimal(60), total=Decimal(60))
+    later = balance("60")
     reader.record(later)
     reader.past(later)
     assert len(reader.pasts) == 2

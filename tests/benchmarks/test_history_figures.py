@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from tests.benchmarks import ten_years
-from tests.support.builders import make_account
+from tests.support.builders import make_account, wallet_key
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.history.history import History
 from wallet_tray.refresh.recorder import BalanceRecorder
@@ -51,8 +51,8 @@ def milliseconds(work: Callable[[], object], times: int = TIMES) -> float:
 
 def test_the_size_of_the_file(past: Path, tell: Callable[[str], None]) -> None:
     with contextlib.closing(sqlite3.connect(past)) as database:
-        rows = dict(database.execute("SELECT width, count(*) FROM sample GROUP BY width"))
-        (hours,) = database.execute("SELECT count(*) FROM spending").fetchone()
+        rows = dict(database.execute("SELECT width, count(*) FROM samples GROUP BY width"))
+        (hours,) = database.execute("SELECT count(*) FROM hours").fetchone()
         begun = time.perf_counter()
         assert database.execute("PRAGMA quick_check").fetchall() == [("ok",)]
         check = 1_000 * (time.perf_counter() - begun)
@@ -79,8 +79,8 @@ def test_old_days_are_the_same_however_often_the_balance_was_recorded(tmp_path: 
             history.record(make_account(), balance)
         history.close()
         with contextlib.closing(sqlite3.connect(file)) as database:
-            rows = "SELECT width, since, until FROM sample WHERE width >= 3600"
-            spent = "SELECT hour FROM spending"
+            rows = "SELECT width, since, until FROM samples WHERE width >= 3600"
+            spent = "SELECT hour FROM hours"
             left.append([database.execute(query).fetchall() for query in (rows, spent)])
     assert left[0] == left[1]
     assert len(left[0][0]) == 5 * 24 + 6
@@ -88,23 +88,24 @@ def test_old_days_are_the_same_however_often_the_balance_was_recorded(tmp_path: 
 
 
 def test_queries(past: Path, tell: Callable[[str], None]) -> None:
-    account, name, now = make_account(), ten_years.ACCOUNT_ID, ten_years.END
+    account, key, now = make_account(), wallet_key(ten_years.ACCOUNT_ID), ten_years.END
     history = History(past)
     latest = history.latest(account)
     assert latest is not None
     assert latest.fetched_at == now
     queries: dict[str, Callable[[], Any]] = {
         "latest": lambda: history.latest(account),
-        "spending": lambda: history.spending(account, name, now),
-        "curve of a day": lambda: history.curve(account, name, ChartRange.DAY, now, GAP),
-        "curve of a week": lambda: history.curve(account, name, ChartRange.WEEK, now, GAP),
-        "curve of a month": lambda: history.curve(account, name, ChartRange.MONTH, now, GAP),
-        "samples of six hours": lambda: history.samples(account, name, now - timedelta(hours=6)),
-        "samples of a day": lambda: history.samples(account, name, now - timedelta(hours=24)),
+        "spending": lambda: history.spending(account, key, now),
+        "curve of a day": lambda: history.curve(account, key, ChartRange.DAY, now, GAP),
+        "curve of a week": lambda: history.curve(account, key, ChartRange.WEEK, now, GAP),
+        "curve of a month": lambda: history.curve(account, key, ChartRange.MONTH, now, GAP),
+        "samples of six hours": lambda: history.samples(account, key, now - timedelta(hours=6)),
+        "samples of a day": lambda: history.samples(account, key, now - timedelta(hours=24)),
     }
     with contextlib.closing(sqlite3.connect(past)) as database:
         statement = (
-            "SELECT since, until, available FROM sample WHERE wallet = 1 AND width = 3600 LIMIT 720"
+            "SELECT since, until, available FROM samples WHERE wallet = 1 AND width = 3600"
+            " LIMIT 720"
         )
         floor = milliseconds(lambda: database.execute(statement).fetchall())
     tell(f"720 bare rows: {floor:.2f} ms")
@@ -113,9 +114,9 @@ def test_queries(past: Path, tell: Callable[[str], None]) -> None:
         tell(f"{query}: {taken:.2f} ms, ratio {taken / floor:.1f}")
         assert taken < CURVE_MS.get(query, OTHERS_MS), query
     for span in ChartRange:
-        curve = history.curve(account, name, span, now, GAP)
+        curve = history.curve(account, key, span, now, GAP)
         assert 150 < sum(len(segment) for segment in curve.segments) <= 400
-        assert curve.segments[-1][-1].available == latest.available
+        assert curve.segments[-1][-1].available == latest.available.amount
     begun = time.perf_counter()
     count = sum(1 for _ in history.recorded(account, None))
     tell(f"all {count} recorded: {1_000 * (time.perf_counter() - begun):.0f} ms")
@@ -164,14 +165,15 @@ def test_the_day_that_thins_out(past: Path, tell: Callable[[str], None]) -> None
 
 PROGRAM = """
 import sys, time
+from tests.support.builders import make_account
+account = make_account()
 begun = time.perf_counter()
 from pathlib import Path
-from wallet_tray.domain.account import Account
 from wallet_tray.history.history import History
 imported = time.perf_counter()
 import sqlite3
 library = time.perf_counter()
-assert History(Path(sys.argv[1])).latest(make_account()) is not None
+assert History(Path(sys.argv[1])).latest(account) is not None
 read = time.perf_counter()
 print(1000 * (imported - begun), 1000 * (library - imported), 1000 * (read - library))
 """
@@ -191,10 +193,9 @@ def test_cost_of_a_short_command(past: Path, tell: Callable[[str], None]) -> Non
 
 MEMORY = """
 import sys
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from wallet_tray.domain.account import Account
+from tests.support.builders import balance, make_account
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.refresh.recorder import BalanceRecorder
 from wallet_tray.history.history import History
@@ -203,15 +204,15 @@ def resident():
     lines = Path("/proc/self/status").read_text().splitlines()
     return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
 
-import datetime, decimal, hashlib
+import decimal, hashlib
 before = resident()
 history, popup = History(Path(sys.argv[1])), History(Path(sys.argv[1]))
 last = history.latest(make_account())
 recorder = BalanceRecorder(history, make_account())
 first = resident()
 for number in range(300):
-    last = replace(last, total=last.total - 1, available=last.available - 1,
-        fetched_at=last.fetched_at + timedelta(minutes=1))
+    last = balance(last.available.amount - 1, total=last.counted.amount - 1,
+        at=last.fetched_at + timedelta(minutes=1), wallet_id=last.wallet_id)
     recorder.record(last)
     for span in ChartRange:
         popup.curve(make_account(), last.wallet, span, last.fetched_at, timedelta(minutes=15))

@@ -25,6 +25,12 @@ KEYS = [
     "ageSeconds",
     "stale",
     "hoursLeft",
+    "provider",
+    "variant",
+    "grantedBalance",
+    "creditLine",
+    "spendPerHour",
+    "described",
 ]
 
 
@@ -113,6 +119,12 @@ def test_json_object(command_line: CommandLine, service: SimulatedService) -> No
         "ageSeconds": 0,
         "stale": False,
         "hoursLeft": None,
+        "provider": "bytenite",
+        "variant": None,
+        "grantedBalance": None,
+        "creditLine": None,
+        "spendPerHour": None,
+        "described": "documented",
     }
     assert done.out.count("\n") == 1
 

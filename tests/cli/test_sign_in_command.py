@@ -132,7 +132,7 @@ def test_locked_keyring(
 def test_settings_of_a_newer_version_are_not_written(
     command_line: CommandLine, service: SimulatedService, keyring: MemoryKeyring
 ) -> None:
-    command_line.write_settings(f'version = 2\n[[accounts]]\napi_url = "{service.api_url}"\n')
+    command_line.write_settings(f'version = 3\n[[accounts]]\napi_url = "{service.api_url}"\n')
 
     done = command_line.run("sign-in", "--access-token", typed=service.access_token.encode())
 

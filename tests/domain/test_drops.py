@@ -1,6 +1,5 @@
 """The last drops of wallets that are written down as rows of minutes and totals."""
 
-from tests.support.builders import total_of
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import builders
+from tests.support.builders import total_of
 from wallet_tray.domain.history_values import Sample, Transaction
 from wallet_tray.domain.spending_periods import Drop, last_drops, named
 

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -10,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.builders import balance, due_of, make_account, sample, total_of, wallet_key
-from tests.support.history_story import Story
+from tests.support.history_story import WALLET, Story
 from wallet_tray.domain.account import Account
+from wallet_tray.domain.balance import Balance, WalletKey
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.money import Figure, Money
+from wallet_tray.domain.spending_periods import last_drops
 from wallet_tray.history.history import History, Recorded
 
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -75,13 +79,13 @@ def test_to_tidy_up_makes_no_file(story: Story) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["100", "100.00", "1E+2", "1.797E+308", "-0.10", "-0", "0E-7", "1E-307", "9" * 400, "-42.5"],
+    ["100", "100.00", "1E+2", "1.797E+308", "-0.10", "0", "1E-307", "9" * 400, "-42.5"],
 )
 def test_amounts_are_exact_to_the_exponent(story: Story, text: str) -> None:
     story.tell(text, available=text, due=text)
 
     latest = story.latest()
-    for amount in (total_of(latest), latest.available, due_of(latest)):
+    for amount in (total_of(latest), latest.available.amount, due_of(latest)):
         assert amount.as_tuple() == Decimal(text).as_tuple()
 
 
@@ -222,13 +226,70 @@ def test_files_are_private(story: Story) -> None:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
 
 
-def test_units_come_back_as_they_were_last(story: Story) -> None:
-    account = story.account
-    newest = replace(balance(1, at=BEGIN, wallet_id="w1"), unit="XYZ\ud800", amount_due_unit="EUR")
-    story.tell(1)
-    story.history.record(account, newest)
+def test_units_come_back_as_they_were(story: Story) -> None:
+    figures = {Figure.TOTAL: Money(Decimal(9), "XYZ\ud800"), Figure.DUE: Money(Decimal(2), "EUR")}
+    told = in_unit(1, "XYZ\ud800", figures)
+    story.history.record(story.account, told)
 
-    assert (story.latest().unit, story.latest().amount_due_unit) == ("XYZ\ud800", "EUR")
+    assert story.latest() == told
+    (row,) = story.history.recorded(story.account, None)
+    assert (row.unit, row.due_unit) == ("XYZ\ud800", "EUR")
+
+
+def in_unit(available: int, unit: str, figures: Mapping[Figure, Money] | None = None) -> Balance:
+    return Balance(
+        wallet_id=WALLET,
+        available=Money(Decimal(available), unit),
+        figures=figures or {},
+        fetched_at=BEGIN + (100 - available) * MINUTE,
+    )
+
+
+def test_units_are_wallets_of_their_own(story: Story) -> None:
+    """Their amounts are never compared: neither change is spending or a top-up."""
+    for available, unit in ((90, "USD"), (50, "CNY"), (40, "CNY"), (20, "USD")):
+        story.history.record(story.account, in_unit(available, unit))
+    end = BEGIN + 2 * HOUR
+    for unit, amounts, spent in (("USD", [90, 20], 70), ("CNY", [50, 40], 10)):
+        key = WalletKey(WALLET, unit)
+        samples = story.history.samples(story.account, key, BEGIN, end)
+        assert [one.available for one in samples] == amounts
+        assert sum(hour.spent for hour in story.history.spending(story.account, key, end)) == spent
+        curve = story.history.curve(story.account, key, ChartRange.DAY, end, 2 * HOUR)
+        assert [point.available for point in curve.segments[0]] == amounts
+        assert curve.top_ups == ()
+    assert story.history.latest(story.account) == in_unit(20, "USD")
+
+
+@pytest.mark.parametrize("figure", [one for one in Figure if one is not Figure.AVAILABLE])
+def test_only_stated_figures_come_back(story: Story, figure: Figure) -> None:
+    told = in_unit(5, "USD", {figure: Money(Decimal("0.50"), "USD")})
+    story.history.record(story.account, told)
+
+    assert story.latest() == told
+    (sample,) = story.history.samples(story.account, told.wallet, BEGIN)
+    assert sample.figures == {figure: Decimal("0.50")}
+
+
+def test_a_figure_in_another_unit_is_not_shown_in_the_wallets(story: Story) -> None:
+    told = in_unit(5, "USD", {Figure.TOTAL: Money(Decimal(70), "CNY")})
+    story.history.record(story.account, told)
+
+    assert story.latest() == replace(told, figures={})
+
+
+@pytest.mark.parametrize("totals", [(None, None), (10, None), (None, 10)])
+def test_spending_counts_the_available_amount_without_a_total(
+    story: Story, totals: tuple[int | None, int | None]
+) -> None:
+    for available, total in zip((9, 6), totals, strict=True):
+        figures = {} if total is None else {Figure.TOTAL: Money(Decimal(total), "USD")}
+        story.history.record(story.account, in_unit(available, "USD", figures))
+    end = BEGIN + 2 * HOUR
+    key = WalletKey(WALLET, "USD")
+    assert sum(hour.spent for hour in story.history.spending(story.account, key, end)) == 3
+    (drop,) = last_drops(story.history.samples(story.account, key, BEGIN, end), HOUR)
+    assert drop.amount == 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are private by themselves there")

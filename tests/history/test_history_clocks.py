@@ -1,7 +1,6 @@
 """Balances that were recorded under wrong clocks, as everything that reads them shows them."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -12,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.builders import make_account, total_of, wallet_key
-from tests.support.history_story import Story
+from tests.support.builders import balance, make_account, total_of, wallet_key
+from tests.support.history_story import WALLET, Story
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.spending_periods import last_drops
 from wallet_tray.history.history import History
 from wallet_tray.history.order import put_in_order
+from wallet_tray.history.schema import VERSION
 from wallet_tray.history.tiers import WIDTHS
 
 MINUTE = timedelta(minutes=1)
@@ -163,7 +163,7 @@ def test_samples_in_the_future_are_not_charted(clocks: Clocks) -> None:
     clocks.ask(3)
     clocks.ask(1, 3 * DAY)
     curve = clocks.story.history.curve(
-        make_account(), "w1", ChartRange.DAY, clocks.real, 15 * MINUTE
+        make_account(), wallet_key("w1"), ChartRange.DAY, clocks.real, 15 * MINUTE
     )
     assert [point.available for point in curve.segments[-1]] == [990, 980, 970]
 
@@ -177,7 +177,7 @@ def test_a_top_up_stands_where_its_row_stands(clocks: Clocks, wrong: timedelta) 
     clocks.real += 3 * DAY
     sooner, later = clocks.asked[970], clocks.asked[1_460]
     curve = clocks.story.history.curve(
-        make_account(), "w1", ChartRange.WEEK, clocks.real, 15 * MINUTE
+        make_account(), wallet_key("w1"), ChartRange.WEEK, clocks.real, 15 * MINUTE
     )
     (top_up,) = curve.top_ups
     assert top_up.amount == 500
@@ -185,7 +185,7 @@ def test_a_top_up_stands_where_its_row_stands(clocks: Clocks, wrong: timedelta) 
 
 
 def test_nothing_is_written_to_mend_it(clocks: Clocks) -> None:
-    """An older program reads the file as it always was."""
+    """A correction is made by each reading."""
     clocks.ask(3)
     clocks.ask(1, 3 * DAY)
     clocks.ask(3)
@@ -200,7 +200,7 @@ def test_nothing_is_written_to_mend_it(clocks: Clocks) -> None:
         int((at + (3 * DAY if total == 960 else timedelta(0))).timestamp())
         for total, at in clocks.asked.items()
     ]
-    assert version == 1
+    assert version == VERSION
 
 
 @pytest.mark.parametrize("wrong", [3650 * DAY, -3650 * DAY], ids=str)
@@ -360,7 +360,7 @@ def test_an_answer_that_was_asked_for_last_is_news(story: Story, back: int) -> N
     story.tell(100)
     permission = story.history.permission(story.account)
     at = story.now - timedelta(seconds=back)
-    late = replace(story.latest(), total=Decimal(90), available=Decimal(90), fetched_at=at)
+    late = balance(90, at=at, wallet_id=WALLET)
     story.history.record_permitted(story.account, late, None, permission)
     assert total_of(story.latest()) == 90
     assert story.totals() == [100, 90]
@@ -371,10 +371,10 @@ def test_an_answer_that_was_asked_for_last_is_news(story: Story, back: int) -> N
 def test_an_answer_that_another_process_has_overtaken(story: Story, unchanged: bool) -> None:
     story.tell(100)
     permission = story.history.permission(story.account)
-    late = replace(story.latest(), fetched_at=story.now + timedelta(seconds=5), total=Decimal(95))
+    late = balance(95, at=story.now + timedelta(seconds=5), wallet_id=WALLET)
     other = History(story.file)
     newest = Decimal(100 if unchanged else 90)
-    later = replace(late, total=newest, available=newest, fetched_at=story.now + 20 * MINUTE / 60)
+    later = balance(newest, at=story.now + timedelta(seconds=20), wallet_id=WALLET)
     other.record(story.account, later)
     other.close()
     story.history.record_permitted(story.account, late, None, permission)

@@ -39,7 +39,7 @@ def test_a_wallet_that_falls_all_the_time(story: Story, span: ChartRange, minute
 
     check(curve)
     (points,) = curve.segments
-    assert points[-1] == Point(story.now, story.latest().available)
+    assert points[-1] == Point(story.now, story.latest().available.amount)
     assert len(points) > 10
     for point in points:
         minutes_in = (point.at - BEGIN) // A_MINUTE

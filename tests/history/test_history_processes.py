@@ -81,18 +81,16 @@ def test_two_writers_and_a_reader(tmp_path: Path) -> None:
         latest = reader.latest(make_account())
         if latest is not None:
             read += 1
-            assert total_of(latest) == latest.available == due_of(latest)
+            assert total_of(latest) == latest.available.amount == due_of(latest)
             now = latest.fetched_at
-            reader.curve(
-                make_account(), latest.wallet_id, ChartRange.MONTH, now, timedelta(hours=1)
-            )
+            reader.curve(make_account(), latest.wallet, ChartRange.MONTH, now, timedelta(hours=1))
             reader.spending(make_account(), latest.wallet, now)
     errors = [child.communicate()[1] for child in children]
 
     assert errors == ["", ""]
     assert read > 10
     for name in ("one", "two"):
-        assert len(reader.samples(make_account(), name, BEGIN)) == 400
+        assert len(reader.samples(make_account(), wallet_key(name), BEGIN)) == 400
     reader.close()
     assert check(file) == [("ok",)]
 
@@ -130,7 +128,7 @@ def test_threads_with_a_history_each(tmp_path: Path) -> None:
 
     history = History(file)
     for name in ("one", "two", "three"):
-        assert len(history.samples(make_account(), name, BEGIN)) == 100
+        assert len(history.samples(make_account(), wallet_key(name), BEGIN)) == 100
     history.close()
 
 
@@ -158,7 +156,7 @@ def test_erased_while_others_write(tmp_path: Path) -> None:
     assert check(file) == [("ok",)]
 
 
-def test_the_tables_are_strict_and_of_version_one(story: Story) -> None:
+def test_the_tables_are_strict_and_of_this_version(story: Story) -> None:
     story.tell(1)
 
     with opened(story.file) as database:
@@ -182,30 +180,30 @@ FIRST_VERSION = """
 PRAGMA auto_vacuum = INCREMENTAL;
 PRAGMA journal_mode = WAL;
 CREATE TABLE salt (value BLOB NOT NULL) STRICT;
-CREATE TABLE wallets (id INTEGER PRIMARY KEY, account TEXT NOT NULL, host TEXT NOT NULL,
+CREATE TABLE wallet (id INTEGER PRIMARY KEY, account TEXT NOT NULL, host TEXT NOT NULL,
     account_id BLOB NOT NULL, unit BLOB NOT NULL, amount_due_unit BLOB NOT NULL,
     UNIQUE (account, host, account_id)) STRICT;
-CREATE TABLE credentials (account TEXT NOT NULL, host TEXT NOT NULL, credential BLOB NOT NULL,
+CREATE TABLE asked (account TEXT NOT NULL, host TEXT NOT NULL, credential BLOB NOT NULL,
     wallet INTEGER NOT NULL, turn INTEGER NOT NULL,
     PRIMARY KEY (account, host, credential)) STRICT, WITHOUT ROWID;
-CREATE TABLE samples (wallet INTEGER NOT NULL, width INTEGER NOT NULL, seq INTEGER NOT NULL,
+CREATE TABLE sample (wallet INTEGER NOT NULL, width INTEGER NOT NULL, seq INTEGER NOT NULL,
     since INTEGER NOT NULL, until INTEGER NOT NULL, steady INTEGER NOT NULL,
     total TEXT NOT NULL, available TEXT NOT NULL, amount_due TEXT NOT NULL,
     PRIMARY KEY (wallet, width, seq)) STRICT, WITHOUT ROWID;
-CREATE INDEX sample_by_time ON samples (wallet, width, until);
-CREATE TABLE hours (wallet INTEGER NOT NULL, hour INTEGER NOT NULL, seq INTEGER NOT NULL,
+CREATE INDEX sample_by_time ON sample (wallet, width, until);
+CREATE TABLE spending (wallet INTEGER NOT NULL, hour INTEGER NOT NULL, seq INTEGER NOT NULL,
     spent TEXT NOT NULL, topped_up TEXT NOT NULL, seconds INTEGER NOT NULL,
     PRIMARY KEY (wallet, hour)) STRICT, WITHOUT ROWID;
-CREATE TABLE top_ups (wallet INTEGER NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL,
+CREATE TABLE top_up (wallet INTEGER NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL,
     amount TEXT NOT NULL, PRIMARY KEY (wallet, at)) STRICT, WITHOUT ROWID;
 INSERT INTO salt VALUES (x'000102030405060708090a0b0c0d0e0f');
-INSERT INTO wallets VALUES (1, 'default', 'api.bytenite.com', CAST('w1' AS BLOB),
+INSERT INTO wallet VALUES (1, 'default', 'api.bytenite.com', CAST('w1' AS BLOB),
     CAST('BYC' AS BLOB), CAST('USD' AS BLOB));
-INSERT INTO credentials VALUES ('default', 'api.bytenite.com', x'', 1, 1);
-INSERT INTO samples VALUES (1, 1, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
-INSERT INTO samples VALUES (1, 300, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
-INSERT INTO samples VALUES (1, 3600, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
-INSERT INTO samples VALUES (1, 86400, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
+INSERT INTO asked VALUES ('default', 'api.bytenite.com', x'', 1, 1);
+INSERT INTO sample VALUES (1, 1, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
+INSERT INTO sample VALUES (1, 300, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
+INSERT INTO sample VALUES (1, 3600, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
+INSERT INTO sample VALUES (1, 86400, 1, 1772438400, 1772438460, 1, '12.50', '10.00', '0');
 PRAGMA user_version = 1;
 """
 
@@ -218,7 +216,7 @@ def test_a_file_of_the_first_version_opens(story: Story) -> None:
 
     latest = story.latest()
     assert latest is not None
-    assert (total_of(latest), latest.available) == (Decimal("12.50"), Decimal("10.00"))
+    assert (total_of(latest), latest.available.amount) == (Decimal("12.50"), Decimal("10.00"))
     assert latest.fetched_at == datetime(2026, 3, 2, 8, 1, tzinfo=UTC)
     story.tell("12.00", 3 * timedelta(minutes=1))
     assert story.totals() == [Decimal("12.50"), Decimal("12.00")]
@@ -236,7 +234,7 @@ def test_a_file_of_the_first_version_opens(story: Story) -> None:
 def test_a_migration_that_is_cut_short_leaves_the_old_version(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "_MIGRATIONS", ((*schema._MIGRATIONS[0][:3], "nonsense"),))
+    monkeypatch.setattr(schema, "_CURRENT", (*schema._CURRENT[:3], "nonsense"))
     story.tell(1)
     assert story.latest() is None
     with opened(story.file) as database:

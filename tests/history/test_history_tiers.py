@@ -180,7 +180,8 @@ def test_a_clock_that_is_wrong_for_a_while(story: Story, jump: timedelta) -> Non
         newest = story.tell(total, AN_HOUR)
         assert story.latest() == newest
 
-    assert set(samples) <= set(story.samples()), "nothing was deleted"
+    left = story.samples()
+    assert all(one in left for one in samples), "nothing was deleted"
     assert len(story.totals()) == 10 * 24 + 12 + 2 * 24
     day = story.curve(ChartRange.DAY, 2 * AN_HOUR)
     assert len(day.segments) == 1

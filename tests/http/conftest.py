@@ -17,9 +17,10 @@ import trustme
 
 from tests.support.builders import make_account
 from tests.support.fault_server import FaultServer
+from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import Problem, WalletTrayError
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 
 PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy", "socks_proxy")
 
@@ -83,6 +84,9 @@ class Client:
         account = make_account(api_url=api_url)
         return self._ask(lambda: self.api().balance(account, self.token, timedelta(seconds=limit)))
 
+    def balance_of(self, account: Account, limit: float = 30.0) -> Asked:
+        return self._ask(lambda: self.api().balance(account, self.key, timedelta(seconds=limit)))
+
     def exchange(self, api_url: str, limit: float = 30.0) -> Asked:
         account = make_account(api_url=api_url)
         return self._ask(lambda: self.api().exchange(account, self.key, timedelta(seconds=limit)))
@@ -119,7 +123,7 @@ def client(no_proxy_around: None, caplog: pytest.LogCaptureFixture) -> Iterator[
     client = Client()
     yield client
     client.close()
-    for record in caplog.records:
+    for record in caplog.get_records("call"):  # ``records`` are those of the teardown by now
         assert "WTSENTINEL" not in record.getMessage()
 
 

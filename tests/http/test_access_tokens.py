@@ -12,7 +12,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.http.access_tokens import AccessTokens
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 
 ACCOUNT = make_account()
 OTHER = make_account(id="other")
@@ -56,6 +56,13 @@ def clock() -> HandClock:
 @pytest.fixture
 def tokens(exchange: Exchange, clock: HandClock) -> AccessTokens:
     return AccessTokens(exchange, clock, lambda low, high: (low + high) / 2)
+
+
+def test_key_that_is_not_exchanged_is_used_as_it_is(
+    tokens: AccessTokens, exchange: Exchange
+) -> None:
+    assert tokens.token(make_account(of="openrouter"), KEY, LIMIT) == KEY.text
+    assert exchange.asked == []
 
 
 def test_pasted_token_is_used_as_it_is(tokens: AccessTokens, exchange: Exchange) -> None:

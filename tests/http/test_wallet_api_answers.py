@@ -8,9 +8,10 @@ from email.utils import format_datetime
 import pytest
 
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.http import client as wallet_api
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 
 GOOD = b'{"accountId":"a","totalBalance":"120.5","availableBalance":100.25,"amountDue":7.30}'
 GOOD_TOKEN = b'{"token":"WTSENTINEL-new","expiresIn":"3600","scope":"wallet"}'
@@ -30,11 +31,13 @@ def test_balance_arrives_exactly(client, fault_server) -> None:
     before = datetime.now(UTC)
     balance = client.balance(f"http://127.0.0.1:{server.port}/v1").result
     assert isinstance(balance, Balance)
-    assert (balance.total, balance.available, balance.amount_due) == (
-        Decimal("120.5"),
-        Decimal("100.25"),
-        Decimal("7.30"),
-    )
+    assert balance.wallet_id == "a"
+    assert balance.available == Money(Decimal("100.25"), "BYC")
+    assert balance.figures == {
+        Figure.TOTAL: Money(Decimal("120.5"), "BYC"),
+        Figure.RESERVED: Money(Decimal("20.25"), "BYC"),
+        Figure.DUE: Money(Decimal("7.30"), "USD"),
+    }
     assert before <= balance.fetched_at <= datetime.now(UTC)
 
 
@@ -139,7 +142,6 @@ ERROR_BODIES = [
     b'{"code":"16"}',
     b'{"code":16,"message":"' + b"m" * 1_000_000 + b'"}',
     b'{"code":16,"details":[[[[{}]]]]}',
-    HTML,
     b"\xff\xfe",
     b"[" * 100_000,
 ]
@@ -161,6 +163,29 @@ def test_the_status_decides_whatever_the_error_body_is(client, fault_server, sta
     )
 
 
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (401, Kind.SERVICE_FAILED),
+        (403, Kind.SERVICE_FAILED),
+        (404, Kind.NOT_FOUND),
+        (429, Kind.RATE_LIMITED),
+        (500, Kind.SERVICE_FAILED),
+    ],
+)
+@pytest.mark.parametrize("page", [HTML, b"\r\n " + HTML, HTML.ljust(400_000)], ids=len)
+def test_a_page_of_a_network_rejects_no_key(client, fault_server, status, kind, page) -> None:
+    url = f"http://127.0.0.1:{fault_server(answer(status, page)).port}/v1"
+    for asked in (client.balance(url), client.exchange(url)):
+        assert (asked.problem.kind, asked.problem.kind.exit_code) == (kind, 4)
+
+
+def test_a_page_that_breaks_off_rejects_no_key(client, fault_server) -> None:
+    server = fault_server(answer(401, HTML, {"Content-Length": "5000"}))
+    problem = client.balance(f"http://127.0.0.1:{server.port}/v1").problem
+    assert problem.kind is Kind.SERVICE_FAILED
+
+
 UNUSABLE_SUCCESSES = {
     "204": (answer(204), Kind.NOT_UNDERSTOOD),
     "204 that lies about a body": (answer(204, GOOD), Kind.NOT_UNDERSTOOD),
@@ -175,14 +200,14 @@ UNUSABLE_SUCCESSES = {
     "web page": (answer(200, HTML, {"Content-Type": "text/html"}), Kind.NOT_THE_SERVICE),
     "web page called JSON": (answer(200, HTML), Kind.NOT_THE_SERVICE),
     "long web page": (
-        answer(200, HTML + b" " * 100_000, {"Content-Type": "text/html; charset=utf-8"}),
+        answer(200, HTML + b" " * 400_000, {"Content-Type": "text/html; charset=utf-8"}),
         Kind.NOT_THE_SERVICE,
     ),
     "gzip": (answer(200, GOOD, {"Content-Encoding": "gzip"}), Kind.NOT_UNDERSTOOD),
     "gzip,gzip": (answer(200, GOOD, {"Content-Encoding": "gzip, gzip"}), Kind.NOT_UNDERSTOOD),
     "br": (answer(200, GOOD, {"Content-Encoding": "br"}), Kind.NOT_UNDERSTOOD),
     "zstd": (answer(200, GOOD, {"Content-Encoding": "zstd"}), Kind.NOT_UNDERSTOOD),
-    "one byte too long": (answer(200, GOOD.ljust(65_537)), Kind.NOT_UNDERSTOOD),
+    "one byte too long": (answer(200, GOOD.ljust(262_145)), Kind.NOT_UNDERSTOOD),
     "5,000 digits": (
         answer(200, b'{"accountId":"a","availableBalance":%s}' % (b"9" * 5000)),
         Kind.NOT_UNDERSTOOD,
@@ -208,7 +233,7 @@ def test_success_without_a_usable_body(client, fault_server, name) -> None:
         answer(201, GOOD),
         answer(200, GOOD, {"Content-Encoding": "identity"}),
         answer(200, GOOD, {"Content-Type": "text/plain; charset=utf-16"}),
-        answer(200, GOOD.ljust(65_536)),
+        answer(200, GOOD.ljust(262_144)),
         b"HTTP/1.1 200 OK\r\n\r\n" + GOOD,
         b"HTTP/1.0 200 OK\r\n\r\n" + GOOD,
         b"HTTP/1.1 102 Processing\r\n\r\n" * 3 + answer(200, GOOD),
@@ -220,7 +245,7 @@ def test_success_without_a_usable_body(client, fault_server, name) -> None:
 def test_unusual_answers_that_are_a_balance(client, fault_server, raw) -> None:
     server = fault_server(raw)
     balance = client.balance(f"http://127.0.0.1:{server.port}/v1").result
-    assert balance.available == Decimal("100.25")
+    assert balance.available.amount == Decimal("100.25")
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,17 @@
 import json
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from wallet_tray.domain.provider import BYTENITE
 
 from tests.http.conftest import Client
 from tests.support.builders import make_account
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.http import client as wallet_api
@@ -79,9 +78,8 @@ def test_transactions_are_asked_for_and_read(
 def test_the_price_is_asked_for_and_read(client: Client, fault_server: Callable[..., Any]) -> None:
     server = fault_server(answer(200, RATE))
     account = make_account(api_url=url(server))
-    assert client.api().exchange_rate(account, client.token, timedelta(seconds=30)) == Decimal(
-        "0.08"
-    )
+    price = client.api().exchange_rate(account, client.token, timedelta(seconds=30))
+    assert price == Money(Decimal("0.08"), "USD")
     server.close()
     assert server.requests[0].startswith(b"GET /v1/wallet/exchange_rate HTTP/1.1\r\n")
 
@@ -183,7 +181,7 @@ BAD_BODIES = {
     ),
     "nested": (answer(200, b'{"data":' + b"[" * 60_000), Kind.NOT_UNDERSTOOD),
     "packed": (answer(200, RATE, {"Content-Encoding": "gzip"}), Kind.NOT_UNDERSTOOD),
-    "too long": (answer(200, BOOKS + b" " * 65_536), Kind.NOT_UNDERSTOOD),
+    "too long": (answer(200, BOOKS + b" " * 262_144), Kind.NOT_UNDERSTOOD),
     "2 GiB, it says": (
         answer(200, b"", {"Content-Length": str(2**31)}),
         Kind.NOT_UNDERSTOOD,
@@ -242,8 +240,7 @@ def test_a_service_without_the_calls_is_not_asked(
     client: Client, fault_server: Callable[..., Any]
 ) -> None:
     server = fault_server(answer(200, BOOKS))
-    provider = replace(BYTENITE, transactions_path="", exchange_rate_path="")
-    account = make_account(api_url=url(server), provider=provider)
+    account = make_account(of="deepseek", api_url=url(server))
     api, limit = client.api(), timedelta(seconds=30)
 
     def problem_of(call: Callable[[], object]) -> Problem:

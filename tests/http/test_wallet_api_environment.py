@@ -81,7 +81,7 @@ def test_proxy_of_the_environment_carries_https_unread(
     server = fault_server(WHOLE, server_tls("wallet.test"))
     monkeypatch.setenv(name, f"http://user:p%40ss@127.0.0.1:{proxy.port}")
     balance = client.balance(f"https://wallet.test:{server.port}/v1").result
-    assert balance.available == Decimal("100.25")
+    assert balance.available.amount == Decimal("100.25")
     proxy.close()
     assert proxy.requests[0].startswith(b"CONNECT wallet.test:%d HTTP/1.1\r\n" % server.port)
     assert b"WTSENTINEL" not in proxy.requests[0]

@@ -12,7 +12,7 @@ import pytest
 CHILD = """
 import sys, tracemalloc
 from datetime import timedelta
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.http.client import WalletApi
 
@@ -63,7 +63,7 @@ BODIES = {
     "packed twice": OK
     + b"Content-Encoding: gzip, gzip\r\nContent-Length: %d\r\n\r\n" % len(BOMB)
     + BOMB,
-    "64 KiB of brackets": OK + b"Content-Length: 65536\r\n\r\n" + b"[" * 65_536,
+    "256 KiB of brackets": OK + b"Content-Length: 262144\r\n\r\n" + b"[" * 262_144,
     "error with an endless body": flood(b"HTTP/1.1 503 No\r\n\r\n", b" " * 65_536),
 }
 

@@ -220,12 +220,12 @@ def test_nothing_switches_the_check_off() -> None:
 CHILD = """
 import sys
 from datetime import timedelta
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.domain.problem import WalletTrayError
 from wallet_tray.http.client import WalletApi
 try:
     balance = WalletApi().balance(make_account(api_url=sys.argv[1]), "token", timedelta(seconds=30))
-    print(balance.available)
+    print(balance.available.amount)
 except WalletTrayError as error:
     print(error.problem.kind.name)
 """

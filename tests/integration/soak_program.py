@@ -72,6 +72,7 @@ class Soak(QObject):
         self._session.refreshes.outcome.connect(self._on_outcome)
         self._session.changed.connect(self._on_changed)
         self._session.refreshes.changed.connect(self._on_changed)
+        self._session.refreshes.started.connect(self._on_changed)
         self._session.alerts.remembered.connect(self._on_remembered)
 
     def start(self) -> None:

@@ -109,7 +109,7 @@ low = "5.50"
     )
     assert [variant.id for variant in provider.variants] == ["eu", "us"]
     assert provider.unit.source == VariantUnit()
-    assert provider.kind_of("USD", provider.variant("us")) is UnitKind.POINTS
+    assert provider.kind_of("USD", "us") is UnitKind.POINTS
     assert provider.fields[0].pattern.regex == "[0-9]{1,128}"
     assert provider.min_interval == timedelta(minutes=1)
     assert provider.refills

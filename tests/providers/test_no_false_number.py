@@ -3,6 +3,7 @@
 import itertools
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.builders import make_account
+from tests.support.fault_server import FaultServer, in_order, response
 from tests.support.wallet_answers import (
     SavedAnswer,
     answers_of,
@@ -19,7 +22,11 @@ from tests.support.wallet_answers import (
     shipped,
     shipped_ids,
 )
-from wallet_tray.domain.money import Figure
+from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.exit_code import ExitCode
+from wallet_tray.domain.money import Figure, Money
+from wallet_tray.domain.problem import Problem, WalletTrayError
+from wallet_tray.http.client import WalletApi
 from wallet_tray.providers.json_reader import Pointer
 from wallet_tray.providers.model import Provider
 from wallet_tray.providers.reader import BalanceReading, Refusal, read
@@ -132,6 +139,76 @@ def test_other_value_in_the_place_of_a_number_is_no_amount(saved: SavedAnswer) -
             left = {figure: before.figures[figure] for figure in after.figures}
             assert after.figures == left
             assert len(left) < len(before.figures)
+
+
+SENT = [
+    "deepseek",
+    "deepgram",
+    "openrouter",
+    "twilio",
+    "serpapi",
+    "anticaptcha",
+    "tensordock",
+    "runpod",
+    "akash",
+]
+"""Wallets of each form of sign-in, with a picked entry, two requests, a scale."""
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    server = FaultServer(b"")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def api() -> Iterator[WalletApi]:
+    api = WalletApi("none")
+    yield api
+    api.close()
+
+
+@pytest.mark.parametrize("identity", SENT)
+def test_other_value_in_the_place_of_a_number_is_no_balance(
+    identity: str, server: FaultServer, api: WalletApi
+) -> None:
+    """The whole way from a socket to the balance."""
+    provider = PROVIDERS[identity]
+    saved = next(saved for saved in GOOD if saved.provider == identity)
+    account = make_account(
+        of=identity,
+        api_url=f"http://127.0.0.1:{server.port}",
+        variant=saved.variant,
+        fields=tuple((part.id, "AC1") for part in provider.fields),
+    )
+
+    def sent(body: bytes) -> Balance | Problem:
+        answers = answers_of(provider, Answer(200, body))
+        server.script = in_order(*(response(answer.status, answer.body) for answer in answers))
+        try:
+            return api.balance(account, "key", timedelta(seconds=30))
+        except WalletTrayError as error:
+            return error.problem
+
+    def figures(balance: Balance) -> dict[Figure, Money]:
+        return {Figure.AVAILABLE: balance.available, **balance.figures}
+
+    before = sent(saved.body)
+    assert isinstance(before, Balance)
+    refused = 0
+    for pointer, in_entry in places(provider, saved.variant):
+        entry = 0 if in_entry else None
+        for value in NO_AMOUNTS:
+            after = sent(replaced(provider, saved.body, pointer, entry, value))
+            if isinstance(after, Problem):
+                assert after.kind.exit_code in (ExitCode.NO_BALANCE, ExitCode.NO_SERVICE)
+                refused += 1
+                continue
+            assert value in ("-", "null"), (pointer, value)
+            left = figures(after)
+            assert left.items() < figures(before).items()
+    assert refused >= len(NO_AMOUNTS) - 2
 
 
 def oracle(value: object) -> Fraction | None:

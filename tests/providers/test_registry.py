@@ -185,16 +185,31 @@ def test_only_the_descriptions_of_accounts_are_opened_once(chosen: list[str]) ->
     assert run.stdout.split() == [f"{name}.toml" for name in known]
 
 
-def test_start_and_commands_do_not_read_descriptions_yet() -> None:
-    code = (
-        "import sys, wallet_tray.http.client, wallet_tray.cli.balance\n"
-        "print(*(name for name in sys.modules if name.startswith('wallet_tray.providers')))"
+START = """
+import sys
+opened = []
+def hook(event, arguments):
+    path = str(arguments[0]) if event == "open" else ""
+    if path.endswith(".toml") and "/providers/" in path:
+        opened.append(path.rpartition("/")[2])
+sys.addaudithook(hook)
+from pathlib import Path
+from wallet_tray.storage.settings_file import SettingsStore
+loaded = SettingsStore(Path(sys.argv[1]) / "settings.toml").load()
+print(loaded.reading.settings.accounts[0].provider.name, *opened)
+print(*(name for name in sys.modules if name.startswith("wallet_tray.providers")))
+"""
+
+
+def test_start_opens_one_description(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path)], capture_output=True, text=True, check=True
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert set(run.stdout.split()) <= {
-        "wallet_tray.providers",
-        "wallet_tray.providers.bytenite",
-        "wallet_tray.providers.json_reader",
+    found, modules = run.stdout.splitlines()
+    assert found.split() == ["ByteNite", "bytenite.toml"]
+    # What reads answers is for the first request.
+    assert not {"reader", "bytenite_transactions"} & {
+        name.split(".")[-1] for name in modules.split()
     }
 
 

@@ -34,6 +34,7 @@ class Desk(QObject):
         controller.outcome.connect(self._on_outcome)
         controller.sign_in_answered.connect(self._on_sign_in)
         controller.changed.connect(self._on_changed)
+        controller.started.connect(self._on_changed)
         self._controller = controller
 
     def _on_outcome(self, outcome: object) -> None:

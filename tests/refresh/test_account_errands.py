@@ -16,6 +16,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import NoProjection
+from wallet_tray.domain.money import Figure
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.settings import NotSavedReason
 from wallet_tray.history.history import History
@@ -79,7 +80,7 @@ def test_signing_in_verifies_keeps_and_refreshes(place: Place) -> None:
     key = Credential(API_KEY, place.service.api_key)
     signed_in = place.client.sign_in(key)
     assert (signed_in.credential, signed_in.unkept) == (key, None)
-    assert signed_in.balance.available == place.service.statement.available
+    assert signed_in.balance.available.amount == place.service.statement.available
     assert place.kept == key.text
     assert place.kinds == [], "the settings say so already"
     place.client.refresh(renew=False)
@@ -220,7 +221,8 @@ def test_every_balance_is_recorded_and_has_an_outlook(place: Place) -> None:
     refreshed = place.client.refresh(renew=False)
     known = recorded(place)
     assert known is not None
-    assert (known.available, known.total) == (7, 9) == (refreshed.balance.available, 9)
+    assert refreshed.balance.available.amount == known.available.amount == 7
+    assert known.amount(Figure.TOTAL) == 9
 
 
 def test_a_key_of_the_environment_answers_for_no_other_wallet(place: Place) -> None:
@@ -246,5 +248,5 @@ def test_a_history_that_cannot_be_written_costs_no_balance(place: Place) -> None
     place.history_file.mkdir()
     place.client.sign_in(Credential(API_KEY, place.service.api_key))
     refreshed = place.client.refresh(renew=False)
-    assert refreshed.balance.available == place.service.statement.available
+    assert refreshed.balance.available.amount == place.service.statement.available
     assert refreshed.outlook is NoProjection.NOT_ENOUGH_DATA

@@ -16,6 +16,7 @@ from tests.support.services import FixedCredential, ScriptedApi
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.history.history import History
 from wallet_tray.http.access_tokens import AccessTokens
@@ -40,7 +41,7 @@ from wallet_tray.simulator.server import (
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 WHOLE = balance(1, total=2, at=NOW, wallet_id="wallet")
 BOOKS = (Transaction(NOW, Decimal(-3), "Render"),)
-PRICE = Decimal("0.08")
+PRICE = Money(Decimal("0.08"), "USD")
 
 
 def problem(kind: ProblemKind, status: int | None = None) -> WalletTrayError:
@@ -98,6 +99,16 @@ def test_details_are_not_requested_after_a_failed_refresh(
     assert len(service.asked) == asked
     fetcher.fetch()
     assert fetcher.details("wallet") == WalletDetails(BOOKS, PRICE)
+
+
+def test_wallet_whose_description_names_no_details_is_not_asked_for_them(
+    service: ScriptedApi, keyring: FixedCredential
+) -> None:
+    one = BalanceFetcher(make_account(of="deepseek"), keyring, service, AccessTokens(service))
+    one.fetch()
+    keyring.outcome = AssertionError("the keyring was read")
+    assert one.details("wallet") == WalletDetails()
+    assert service.asked == ["balance WTSENTINEL-key"]
 
 
 def test_a_verified_credential_will_do(fetcher: BalanceFetcher) -> None:
@@ -185,8 +196,8 @@ def test_the_price_is_kept_for_six_hours(service: ScriptedApi) -> None:
     assert details.details("token", "wallet").unit_price == PRICE
     assert service.asked.count("exchange_rate token") == 1
     seconds += 1
-    service.scripts["exchange_rate"].append(Decimal("0.09"))
-    assert details.details("token", "wallet").unit_price == Decimal("0.09")
+    service.scripts["exchange_rate"].append(Money(Decimal("0.09"), "USD"))
+    assert details.details("token", "wallet").unit_price == Money(Decimal("0.09"), "USD")
     assert service.asked.count("transactions token wallet") == 3, "these are always new"
 
 
@@ -264,7 +275,7 @@ def test_transactions_of_the_simulated_wallet(
     place = place_at()
     clock.now += 120
     details = place.client.details(place.wallet_id())
-    assert details.unit_price == Decimal("0.08")
+    assert details.unit_price == PRICE
     moved = sum((transaction.amount for transaction in details.transactions), Decimal(180))
     assert moved == place.service.statement.total
     assert place.service.request_count(ACCESS_TOKEN) == 1

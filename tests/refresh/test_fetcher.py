@@ -11,6 +11,7 @@ import pytest
 from tests.support.builders import KEY, balance, make_account
 from tests.support.services import FixedCredential, ScriptedApi
 from wallet_tray.domain.credential import Credential, CredentialKind
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.http.access_tokens import AccessTokens
@@ -44,8 +45,8 @@ def tokens(service: ScriptedApi) -> AccessTokens:
     return AccessTokens(service)
 
 
-def fetcher(service, tokens, credential=KEY) -> BalanceFetcher:
-    return BalanceFetcher(ACCOUNT, FixedCredential(credential), service, tokens)
+def fetcher(service, tokens, credential=KEY, account=ACCOUNT) -> BalanceFetcher:
+    return BalanceFetcher(account, FixedCredential(credential), service, tokens)
 
 
 def problem_of(call) -> Problem:
@@ -109,6 +110,35 @@ def test_refused_pasted_token_has_ended(service, tokens) -> None:
     found = problem_of(fetcher(service, tokens, PASTED).fetch)
     assert (found.kind, found.status) == (ProblemKind.ACCESS_TOKEN_ENDED, 401)
     assert len(service.asked) == 1
+
+
+PLAIN = make_account(of="openrouter")
+
+
+def test_key_that_is_not_exchanged_is_sent_itself(service, tokens) -> None:
+    one = fetcher(service, tokens, account=PLAIN)
+    assert one.fetch() is BALANCE
+    one.discard_token()
+    assert one.fetch() is BALANCE
+    assert one.verify(KEY) is BALANCE
+    assert service.asked == ["balance WTSENTINEL-key"] * 3
+
+
+def test_refused_key_that_is_not_exchanged_is_sent_once(service, tokens) -> None:
+    service.scripts["balance"].append(unauthorized())
+    found = problem_of(fetcher(service, tokens, account=PLAIN).fetch)
+    assert (found.kind, found.status) == (ProblemKind.CREDENTIAL_REJECTED, 401)
+    assert service.asked == ["balance WTSENTINEL-key"]
+
+
+@pytest.mark.parametrize("kind", [ProblemKind.SERVICE_FAILED, ProblemKind.NOT_FOUND])
+def test_page_of_a_network_costs_no_token(service, tokens, kind) -> None:
+    """Only what the answer means counts, not its status."""
+    service.scripts["balance"].append(problem(kind, 401))
+    one = fetcher(service, tokens)
+    assert problem_of(one.fetch).kind is kind
+    assert one.fetch() is BALANCE
+    assert sum(entry.startswith("exchange") for entry in service.asked) == 1
 
 
 @pytest.mark.parametrize(
@@ -221,12 +251,12 @@ def test_balance_of_the_simulated_service(real) -> None:
     with SimulatedService() as simulated:
         simulated.set_balance(available=Decimal("12.34"), total=Decimal(20), amount_due=5)
         balance = real(simulated).fetch()
-    assert (balance.available, balance.total, balance.amount_due, balance.reserved) == (
-        Decimal("12.34"),
-        Decimal(20),
-        Decimal(5),
-        Decimal("7.66"),
-    )
+    assert balance.available == Money(Decimal("12.34"), "BYC")
+    assert balance.figures == {
+        Figure.TOTAL: Money(Decimal(20), "BYC"),
+        Figure.RESERVED: Money(Decimal("7.66"), "BYC"),
+        Figure.DUE: Money(Decimal(5), "USD"),
+    }
 
 
 def test_pasted_token_of_the_simulated_service(real) -> None:

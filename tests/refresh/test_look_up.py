@@ -7,6 +7,7 @@ from decimal import Decimal
 from tests.refresh.conftest import Bench
 from tests.support.builders import make_account
 from wallet_tray.domain.balance import Balance
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import WalletDetails
 
@@ -16,7 +17,7 @@ def test_a_look_up_comes_after_the_refresh_that_is_under_way(bench: Bench) -> No
     bench.controller.refresh_now()
     for _ in range(3):
         bench.controller.fetch_details()
-    found = WalletDetails(unit_price=Decimal("0.02"))
+    found = WalletDetails(unit_price=Money(Decimal("0.02"), "USD"))
     bench.client.script.append(found)
     hang.go_on.set()
     bench.wait_for(lambda: bool(bench.session.details))
@@ -63,7 +64,7 @@ def test_a_look_up_that_fails_is_no_outcome(
 
 def test_details_of_a_wallet_that_is_no_longer_known_are_dropped(bench: Bench) -> None:
     bench.refresh()
-    hang = bench.client.hang(WalletDetails(unit_price=Decimal(1)))
+    hang = bench.client.hang(WalletDetails(unit_price=Money(Decimal(1), "USD")))
     bench.controller.fetch_details()
     assert hang.begun.wait(30)
     elsewhere = make_account(api_url="https://wallet.example/v1")

@@ -15,6 +15,7 @@ from tests.refresh.conftest import Bench
 from tests.support.services import ScriptedClient
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.refresh.messages import (
     Answer,
@@ -164,7 +165,7 @@ def test_the_thread_lives_on_after_a_fault(qtbot: QtBot, client: ScriptedClient)
 
 def test_details_request_returns_the_handlers_details(client: ScriptedClient) -> None:
     worker = RefreshWorker(lambda: client, "test")
-    found = WalletDetails(unit_price=Decimal("0.01"))
+    found = WalletDetails(unit_price=Money(Decimal("0.01"), "USD"))
     client.script.append(found)
     assert worker.step(FetchDetails(3, "of this wallet")) == Answer(
         FetchDetails(3, "of this wallet"), found

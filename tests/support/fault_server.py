@@ -7,7 +7,7 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 _CONTENT_LENGTH = re.compile(rb"content-length: *([0-9]+)", re.IGNORECASE)
 
@@ -72,6 +72,24 @@ class Connection:
 
 
 Script = Callable[[Connection], None]
+
+
+def response(status: int, body: bytes, headers: Mapping[str, str] | None = None) -> bytes:
+    """Return the bytes of a whole answer."""
+    lines = {"Content-Length": str(len(body)), **(headers or {})}
+    head = "".join(f"{name}: {text}\r\n" for name, text in lines.items())
+    return f"HTTP/1.1 {status} Words\r\n{head}\r\n".encode() + body
+
+
+def in_order(*responses: bytes) -> Script:
+    """Return a script that gives one response after the other, and the last one from then on."""
+    left = list(responses)
+
+    def script(connection: Connection) -> None:
+        connection.read_request()
+        connection.send(left.pop(0) if len(left) > 1 else left[0])
+
+    return script
 
 
 def dripping_tls(

@@ -3,7 +3,6 @@
 import threading
 from collections import deque
 from datetime import timedelta
-from decimal import Decimal
 from typing import Any
 
 from tests.support.builders import balance
@@ -12,8 +11,9 @@ from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.forecast.outlook import Forecast, NoProjection
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, WalletTrayError
-from wallet_tray.providers.bytenite import IssuedToken
+from wallet_tray.providers.strategies import IssuedToken
 from wallet_tray.refresh.messages import Refreshed, SignedIn, WalletDetails
 from wallet_tray.simulator.handler import Request
 from wallet_tray.simulator.replies import Reply
@@ -126,7 +126,7 @@ class ScriptedApi:
         self,
         known: Balance,
         transactions: tuple[Transaction, ...] = (),
-        price: Decimal | None = None,
+        price: Money | None = None,
     ) -> None:
         self.scripts: dict[str, deque[Any]] = {
             name: deque() for name in ("balance", "exchange", "transactions", "exchange_rate")

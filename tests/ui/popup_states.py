@@ -14,7 +14,7 @@ from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
-from wallet_tray.domain.money import Money
+from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.status import DisplayOptions
@@ -74,6 +74,14 @@ def curve(
 
 def balance(available: str = "84.10", total: str = "100.10", due: str = "3.20") -> Balance:
     return builders.balance(available, total=total, due=due, at=_END, wallet_id=ACCOUNT_ID)
+
+
+def everything() -> Balance:
+    """All figures that a wallet may state."""
+    amounts = {Figure.GRANTED: "10", Figure.CREDIT_LINE: "2500", Figure.PER_HOUR: "0.39"}
+    more = {figure: Money(Decimal(amount), "BYC") for figure, amount in amounts.items()}
+    known = balance()
+    return replace(known, figures={**known.figures, **more})
 
 
 def projection(days: str = "9", shortest: str = "7", longest: str = "12") -> Projection:
@@ -144,5 +152,6 @@ def wallets() -> dict[str, Wallet]:
             "1.7976931348623157e308",
             curve(ChartRange.WEEK, "530", "3.391881e305"),
         ),
+        "every figure": replace(week, state=Fresh(everything(), projection())),
         "not falling": full(outlook=NoProjection.NOT_FALLING),
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import make_account
+from tests.support.other_wallets import at_zero
 from tests.support.recording_actions import RecordingActions
 from tests.ui.popup_states import MANNER, full, wallets
 from tests.ui.windows_in_languages import (
@@ -31,6 +33,7 @@ from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
 from wallet_tray.domain.settings_schema import LANGUAGES
+from wallet_tray.providers.model import AtZero
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.language import LanguageController, formats_for, language_for
 from wallet_tray.ui.tray.icon import TrayIcon
@@ -245,11 +248,10 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
         said += [action.text() for action in tray._menu.actions()]
         said += [action.text() for action in tray._snooze.actions()]
     tray.stop()
-    for kind in AlertKind:
+    for kind, means in product(AlertKind, (None, *AtZero)):
         amount, limit = Money(Decimal("84.10"), "BYC"), Money(Decimal(100), "BYC")
-        figures = (amount, limit, AT - timedelta(hours=1), Decimal(9))
-        alert = Alert(kind, AT, *figures, Basis.DAY)
-        shown = alert_notification(alert, make_account(), AT, pseudo.locale)
+        alert = Alert(kind, AT, amount, limit, AT - timedelta(hours=1), Decimal(9), Basis.DAY)
+        shown = alert_notification(alert, at_zero(make_account(), means), AT, pseudo.locale)
         said += [shown.title, shown.body, *(text for _, text in shown.actions)]
     assert [text for text in said if re.search("[A-Za-z]", _DATA.sub("", text))] == []
 

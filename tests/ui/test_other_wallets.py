@@ -106,8 +106,8 @@ def test_a_postpaid_wallet_is_neither_empty_nor_overdrawn(available: str) -> Non
         ),
         (
             AtZero.DELETES,
-            "Empty: the service may delete what you have there",
-            "Overdrawn: the service may delete what you have there",
+            "Empty: what you have there may be deleted",
+            "Overdrawn: what you have there may be deleted",
         ),
         (
             AtZero.DEBT,
@@ -116,8 +116,8 @@ def test_a_postpaid_wallet_is_neither_empty_nor_overdrawn(available: str) -> Non
         ),
         (
             AtZero.BLOCKS,
-            "Empty: the account is blocked until the wallet is topped up",
-            "Overdrawn: the account is blocked until the wallet is topped up",
+            "Empty: blocked until the wallet is topped up",
+            "Overdrawn: blocked until the wallet is topped up",
         ),
         (None, "Empty: top up to continue", "Overdrawn: top up to continue"),
     ],

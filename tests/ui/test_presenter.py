@@ -366,7 +366,9 @@ def test_menu_items_of_each_state() -> None:
     assert tray_view([failed(ProblemKind.SIGNED_OUT)], MANNER).offers_sign_in
     assert tray_view([failed(ProblemKind.KEYRING_MISSING)], MANNER).offers_sign_in
     assert not tray_view([failed()], MANNER).offers_sign_in
-    given = replace(failed(ProblemKind.CREDENTIAL_REJECTED), environment_variable="BYTENITE_API_KEY")
+    given = replace(
+        failed(ProblemKind.CREDENTIAL_REJECTED), environment_variable="BYTENITE_API_KEY"
+    )
     assert not tray_view([given], MANNER).offers_sign_in
     assert tray_view([fresh(), replace(fresh(), snoozed=True)], MANNER).snoozed
     assert tray_view([fresh()], HIDDEN).hide_amounts
@@ -391,7 +393,9 @@ def test_the_menu_hints_at_trouble_with_the_settings() -> None:
     ],
 )
 def test_a_credential_of_the_environment_is_not_mended_by_signing_in(kind: ProblemKind) -> None:
-    banner = popup_view(replace(failed(kind), environment_variable="BYTENITE_API_KEY"), MANNER).banner
+    banner = popup_view(
+        replace(failed(kind), environment_variable="BYTENITE_API_KEY"), MANNER
+    ).banner
     assert banner is not None
     assert "BYTENITE_" in banner.text
     assert banner.button == ""

@@ -5,6 +5,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import cycle
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
@@ -29,6 +30,7 @@ from wallet_tray.diagnostics.finding import Finding, Message, State
 from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Stale
+from wallet_tray.domain.alert import OwnLimits
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.results import AutostartState, InstalledPackage
 from wallet_tray.text.locale import Locale
@@ -49,7 +51,7 @@ from wallet_tray.ui.widgets.labels import ElidedLabel
 LAB = make_account(id="lab", label="Lab", api_url="https://lab.example/v1", top_up_url="")
 SETTINGS = replace(
     make_settings(),
-    accounts=(replace(make_account(), own_limits=("low_balance",)), LAB),
+    accounts=(replace(make_account(), own_limits=OwnLimits(low_balance=Decimal(50))), LAB),
     proxy="http://proxy.example:1",
 )
 _UNBROKEN = re.compile(

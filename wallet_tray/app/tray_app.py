@@ -22,6 +22,7 @@ from wallet_tray.desktop.events import DesktopEvents
 from wallet_tray.desktop.notifications.notifier import make_notifier
 from wallet_tray.desktop.single_instance.instance import SingleInstance
 from wallet_tray.domain.account import Account, AccountId
+from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.settings import Settings
 from wallet_tray.startup import process
@@ -190,6 +191,7 @@ class TrayApp(QObject):
         """Connect a new account: a change reaches the screen by this one signal."""
         session.changed.connect(self._show)
         session.refreshes.changed.connect(self._show)
+        session.refreshes.started.connect(self._show_started)
         session.alerts.snooze_changed.connect(self._show)
         session.refreshes.outcome.connect(self._on_outcome)
         session.refreshes.sign_in_answered.connect(self._windows.show_sign_in_answer)
@@ -217,11 +219,17 @@ class TrayApp(QObject):
         self._sessions.repeat_alerts()
 
     def _show(self) -> None:
-        wallets = [session.wallet() for session in self._sessions]
-        options = self._options()
+        wallets, options = self._wallets(), self._options()
         self._tray.show_view(tray_view(wallets, options, trouble=bool(self._settings.note)))
         self._windows.show_wallets(wallets, self._settings.note_in(options.locale))
         process.collect()
+
+    def _show_started(self) -> None:
+        """Show in the windows that a refresh started; the tray does not show it."""
+        self._windows.show_wallets(self._wallets(), self._settings.note_in(self._locale()))
+
+    def _wallets(self) -> list[Wallet]:
+        return [session.wallet() for session in self._sessions]
 
     def _options(self) -> DisplayOptions:
         follow_zone()

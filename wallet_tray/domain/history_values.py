@@ -14,8 +14,8 @@ class Sample:
     """The amounts reported at ``until``, and at every refresh since ``since``.
 
     Both times are aware, in UTC and in whole seconds. Amounts are finite and exact, in the units
-    of their wallet; a figure that the wallet did not state is absent. A sample
-    thinned out to one an hour or a day represents that hour or day: only ``until`` was observed.
+    of their wallet. A figure that the wallet did not state is absent. A sample thinned out to one
+    an hour or a day represents that hour or day: only ``until`` was observed.
     """
 
     since: datetime
@@ -47,9 +47,8 @@ def counted_change(before: Sample, after: Sample) -> Decimal:
 class HourSpending:
     """One hour of one wallet. ``hour`` is its start (aware, UTC, a full hour).
 
-    ``spent`` is the sum of all falls in it (``counted_change``), ``topped_up`` that of all rises.
-    Both are 0 or more and exclude reserved amounts. A fall over several hours without samples is spread over
-    them evenly. ``seconds`` of the hour are accounted for, 0 to 3600.
+    ``spent`` is the sum of all falls in it (as in ``counted_change``), ``topped_up`` that of all
+    rises. Both are 0 or more. A fall over several hours without samples is spread over them evenly. ``seconds`` of the hour are accounted for, 0 to 3600.
     """
 
     hour: datetime

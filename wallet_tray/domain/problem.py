@@ -10,6 +10,9 @@ from enum import Enum
 
 from wallet_tray.domain.exit_code import ExitCode
 
+LONGEST_WAIT = timedelta(hours=1)
+"""The longest waiting time that a service can set."""
+
 
 class RetryPolicy(Enum):
     """The pace of refreshes after a problem."""

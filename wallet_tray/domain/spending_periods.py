@@ -60,7 +60,7 @@ def last_drops(
 
 def _drop(before: Sample, after: Sample) -> Drop:
     begin = min(before.until, after.since)  # the clock may have been set back
-    return Drop(begin, after.since, -counted_change(before, after))
+    return Drop(begin, after.since, counted_change(before, after).copy_negate())
 
 
 def named(

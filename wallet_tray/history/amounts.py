@@ -56,10 +56,12 @@ def amount_or_none(text: str | None) -> Decimal | None:
         return None
 
 
-def difference_text(later: str, earlier: str) -> str | None:
-    """Return the exact difference of two texts; None if one of them is no amount."""
-    one, two = amount_or_none(later), amount_or_none(earlier)
-    return None if one is None or two is None else text_of(exact_difference(one, two))
+def difference_text(later: bytes, earlier: bytes) -> str | None:
+    """Return the exact difference of two texts in UTF-8; None if one of them is no amount."""
+    try:
+        return text_of(exact_difference(amount_of(later.decode()), amount_of(earlier.decode())))
+    except (ValueError, ArithmeticError):
+        return None
 
 
 def difference(later: Decimal, earlier: Decimal) -> Decimal:

@@ -90,6 +90,9 @@ class HistoryDatabase:
         except sqlite3.Error as error:
             if _says_damaged(error):
                 self._suspect(error)
+            elif self._is_old and not self._is_still_old():  # migrated during this read
+                self.close()
+                return self.read(work, default)
             else:
                 self._fail("cannot be read", error)
         except (OSError, ValueError, ArithmeticError) as error:

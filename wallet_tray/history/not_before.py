@@ -17,9 +17,8 @@ from pathlib import Path
 
 from wallet_tray.domain.account import Account, AccountId
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.problem import Problem, ProblemKind
+from wallet_tray.domain.problem import LONGEST_WAIT, Problem, ProblemKind
 from wallet_tray.history.integrity import complain
-from wallet_tray.http.response import LONGEST
 from wallet_tray.storage.files import remove_with_companions, write_own_file
 from wallet_tray.storage.paths import make_private
 
@@ -65,7 +64,7 @@ class NotBefore:
             "problem": problem.kind.value,
             "status": problem.status,
             "since": int(at),
-            "until": int(at + min(problem.retry_after, LONGEST).total_seconds()) + 1,
+            "until": int(at + min(problem.retry_after, LONGEST_WAIT).total_seconds()) + 1,
         }
         for user in list(wallets)[:-_MOST_WALLETS]:
             del wallets[user]
@@ -121,10 +120,10 @@ def _left(entry: dict[str, object], now: datetime) -> timedelta | None:
     if type(since) is not int or type(until) is not int:
         return None
     at = now.timestamp()
-    longest = LONGEST.total_seconds() + 1
+    longest = LONGEST_WAIT.total_seconds() + 1
     if at < since - _CLOCK_SLACK or not at < until <= min(since, at + _CLOCK_SLACK) + longest:
         return None
-    return min(timedelta(seconds=until - at), LONGEST)
+    return min(timedelta(seconds=until - at), LONGEST_WAIT)
 
 
 def _mark(salt: bytes, credential: Credential) -> str:

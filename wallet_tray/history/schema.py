@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wallet_tray.history.amounts import difference_text
+from wallet_tray.history.retention import vacuum
 
 if TYPE_CHECKING:
     import sqlite3
@@ -79,13 +80,23 @@ _FROM_VERSION_1 = {
     " amount_due_unit AS due_unit FROM wallet",
     "credentials": "SELECT account, host, credential, wallet, turn FROM asked",
     "samples": "SELECT wallet, width, seq, since, until, steady, available, total,"
-    " exact_difference(total, available) AS reserved, amount_due AS due,"
+    " exact_difference(CAST(total AS BLOB), CAST(available AS BLOB)) AS reserved,"
+    " amount_due AS due,"
     " NULL AS granted, NULL AS credit_line, NULL AS per_hour FROM sample",
     "hours": "SELECT wallet, hour, seq, spent, topped_up, seconds FROM spending",
     "top_ups": "SELECT wallet, at, seq, amount FROM top_up",
 }
-_PERMISSIONS_OF_VERSION_1 = "INSERT INTO permissions SELECT account, token FROM permission"
+_PERMISSIONS_OF_VERSION_1 = "SELECT account, token FROM permission"
+_NO_PERMISSIONS = "SELECT NULL AS account, NULL AS token WHERE 0"
 _TABLES_OF_VERSION_1 = ("wallet", "asked", "sample", "spending", "top_up")
+
+# Made when the rows are copied. A running program of version 1 would create the table "permission"
+# where it is missing, and write into it; it has no values for this one. (A view would do, but
+# SQLite 3.40 then skips a part of quick_check.)
+_LAST = (
+    "CREATE INDEX samples_by_time ON samples (wallet, width, until)",
+    "CREATE TABLE permission (unused INTEGER NOT NULL) STRICT",
+)
 
 # Tables with one wallet's own rows.
 WALLET_TABLES = ("samples", "hours", "top_ups", "credentials")
@@ -107,12 +118,9 @@ def show_as_current(connection: "sqlite3.Connection") -> None:
     _add_functions(connection)
     for table, rows in _FROM_VERSION_1.items():
         connection.execute(f"CREATE TEMP VIEW {table} AS {rows}")
-    old = (
-        "SELECT account, token FROM permission"
-        if "permission" in _tables_in(connection)
-        else "SELECT NULL AS account, NULL AS token WHERE 0"
-    )
-    connection.execute(f"CREATE TEMP VIEW permissions AS {old}")
+    has_permissions = "permission" in _tables_in(connection)
+    rows = _PERMISSIONS_OF_VERSION_1 if has_permissions else _NO_PERMISSIONS
+    connection.execute(f"CREATE TEMP VIEW permissions AS {rows}")
 
 
 def by_time(connection: "sqlite3.Connection") -> str:
@@ -137,6 +145,8 @@ def migrate(connection: "sqlite3.Connection") -> None:
 
     strict = sqlite3.sqlite_version_info >= (3, 37)
     _add_functions(connection)
+    # No row may survive its erasure in the pages of the tables that are dropped.
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _version_of(connection)
@@ -146,22 +156,26 @@ def migrate(connection: "sqlite3.Connection") -> None:
                 connection.execute(statement if strict else _without_strict(statement))
             if version == 1:
                 _copy_version_1(connection)
-            connection.execute("CREATE INDEX samples_by_time ON samples (wallet, width, until)")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+            for statement in _LAST:
+                connection.execute(statement if strict else _without_strict(statement))
+            connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
+    connection.execute("PRAGMA secure_delete = OFF")
 
 
 def _copy_version_1(connection: "sqlite3.Connection") -> None:
     for table, rows in _FROM_VERSION_1.items():
         connection.execute(f"INSERT INTO main.{table} {rows}")
     if "permission" in _tables_in(connection):
-        connection.execute(_PERMISSIONS_OF_VERSION_1)
+        connection.execute(f"INSERT INTO permissions {_PERMISSIONS_OF_VERSION_1}")
         connection.execute("DROP TABLE permission")
     for table in _TABLES_OF_VERSION_1:
         connection.execute(f"DROP TABLE {table}")
+    vacuum(connection)
 
 
 def _add_functions(connection: "sqlite3.Connection") -> None:

@@ -14,7 +14,7 @@ from wallet_tray.domain.balance_series import (
     TopUp,
     extreme_indexes,
 )
-from wallet_tray.history.amounts import Amounts, amount_or_none
+from wallet_tray.history.amounts import amount_of, amount_or_none
 from wallet_tray.history.order import Row, put_in_order
 from wallet_tray.history.reader import UNREADABLE, inserted_since, moment, seconds_of
 from wallet_tray.history.tiers import EVER, WIDTHS
@@ -47,7 +47,6 @@ def read_curve(
     wallet = find_wallet(connection, account, key)
     inserted = _inserted(connection, wallet, begin, end)
     ordered = put_in_order(inserted, end)
-    rows = [row[:4] for row in ordered if row[1] >= begin and row[0] <= end]
     top_ups = connection.execute(
         "SELECT at, amount, seq FROM top_ups WHERE wallet = ? AND at BETWEEN ? AND ?"
         " ORDER BY at DESC LIMIT ?",
@@ -55,9 +54,7 @@ def read_curve(
     ).fetchall()
     if ordered is not inserted:
         top_ups = _in_their_rows(connection, wallet, ordered, begin, end)
-    segments = _thinned(
-        [_points(segment) for segment in _segments(rows, begin, end, int(gap.total_seconds()))]
-    )
+    segments = _thinned(_segments(ordered, begin, end, int(gap.total_seconds())))
     return BalanceSeries(
         span=span,
         begin=now - span.value,
@@ -113,34 +110,34 @@ def _in_their_rows(
     return moved[:_MOST_TOP_UPS]
 
 
-def _segments(rows: list[Row], begin: int, end: int, gap: int) -> list[list[Row]]:
-    """Return the rows between two gaps, clipped to the span."""
-    segments: list[list[Row]] = []
+def _segments(rows: list[Row], begin: int, end: int, gap: int) -> list[list[_Point]]:
+    """Return the points between two gaps, clipped to the span; ``rows`` is empty afterwards.
+
+    A steady row gives both of its ends, any other row only its end. Each row is freed before the
+    next one gives its points: a month may have 20 000 of them.
+    """
+    segments: list[list[_Point]] = []
     looked = begin
-    for since, until, steady, available in rows:
+    known, amount = "0", Decimal(0)  # many amounts repeat the one before
+    rows.reverse()
+    while rows:
+        since, until, steady, text, _ = rows.pop()
+        if until < begin or since > end:
+            continue
         if not segments or since - looked > gap:
             segments.append([])
-        looked = min(until, end)
-        segments[-1].append((max(since, begin), looked, steady, available))
+        points = segments[-1]
+        begun, looked = max(since, begin), min(until, end)
+        if text != known:
+            try:
+                known, amount = text, amount_of(text)
+            except UNREADABLE:
+                continue
+        if steady and begun < looked and (not points or begun > points[-1][0]):
+            points.append((begun, amount))
+        if not points or looked > points[-1][0] or amount != points[-1][1]:
+            points.append((looked, amount))
     return segments
-
-
-def _points(segment: list[Row]) -> list[_Point]:
-    """Return both ends of each steady row, and only the end of the other rows."""
-    amounts = Amounts()
-    points: list[_Point] = []
-    last = None
-    for since, until, steady, text in segment:
-        try:
-            amount = amounts[text]
-        except UNREADABLE:
-            continue
-        if steady and since < until and (last is None or since > last):
-            points.append((since, amount))
-        if last is None or until > last or amount != points[-1][1]:
-            points.append((until, amount))
-            last = until
-    return points
 
 
 def _thinned(segments: list[list[_Point]]) -> list[list[_Point]]:

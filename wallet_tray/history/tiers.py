@@ -47,8 +47,7 @@ Amounts = tuple[str | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a tier; times are whole seconds since 1970, ``amounts`` are texts as in
-    ``COLUMNS``.
+    """One row of a tier: times in whole seconds since 1970, and the texts of ``COLUMNS``.
 
     ``seq`` is the order of insertion, taken from the newest full row at the time. A steady row had
     its amounts from ``since`` to ``until``. Otherwise the amounts were seen at ``until``, and

@@ -137,7 +137,7 @@ def _make_room(connection: "sqlite3.Connection", account: Account) -> None:
     """Delete the wallets with the fewest days if there are too many."""
     rows = connection.execute(
         "SELECT id FROM wallets WHERE account = ? AND host = ? ORDER BY"
-        " (SELECT count(*) FROM samples WHERE samples.wallet = wallets.id AND width = ?) DESC, id DESC"
+        " (SELECT count(*) FROM samples WHERE wallet = wallets.id AND width = ?) DESC, id DESC"
         " LIMIT -1 OFFSET ?",
         (account.id, account.host, DAY, MOST_WALLETS - 1),
     ).fetchall()

@@ -10,6 +10,7 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
 from wallet_tray.domain.exact import BOUNDED, SHARE
+from wallet_tray.domain.money import Figure
 from wallet_tray.history.amounts import (
     amount_or_none,
     difference,
@@ -53,10 +54,10 @@ class Share:
 def shares(begin: int, end: int, change: Decimal) -> Iterator[Share]:
     """Yield the hours between two records at ``begin`` and ``end`` (seconds since 1970).
 
-    ``change`` is the increase of the counted amount. A rise is a top-up at ``end``. After a long gap, the
-    spending before a rise is unknown, so no seconds are accounted for. A fall is spread evenly, and
-    its shares add up to it. Over more than 30 days nothing is assigned. If the clock was set back,
-    the whole fall is in the hour of ``end``.
+    ``change`` is the increase of the counted amount. A rise is a top-up at ``end``. After a long
+    gap, the spending before a rise is unknown, so no seconds are accounted for. A fall is spread
+    evenly, and its shares add up to it. Over more than 30 days nothing is assigned. If the clock
+    was set back, the whole fall is in the hour of ``end``.
     """
     length = end - begin
     if length > LONGEST_SECONDS:
@@ -136,11 +137,7 @@ def record_balance(
     ``newest`` holds each wallet's last row when the balance was requested, if known. A balance
     counts as overtaken only by one that was recorded after that.
     """
-    stated = (balance.amount(figure) for figure in FIGURES)
-    amounts: Amounts = (
-        text_of(balance.available.amount),
-        *(None if amount is None else text_of(amount) for amount in stated),
-    )
+    amounts = (text_of(balance.available.amount), *(_stated(balance, one) for one in FIGURES))
     at = int(balance.fetched_at.timestamp() // 1)
     wallet = wallet_of(connection, account, balance)
     note_asked(connection, account, env_credential, wallet)
@@ -167,6 +164,17 @@ def record_balance(
         limit_size(connection)
 
 
+def _stated(balance: Balance, figure: Figure) -> str | None:
+    """Return the figure's text; None if the wallet did not state it.
+
+    Only what is due may have its own unit; another figure in another unit is not recorded.
+    """
+    money = balance.figures.get(figure)
+    if money is None or (figure is not Figure.DUE and money.unit != balance.unit):
+        return None
+    return text_of(money.amount)
+
+
 def newest_row(connection: "sqlite3.Connection", wallet: int, width: int) -> Row | None:
     """Return the row of a tier that was inserted last."""
     found = connection.execute(
@@ -182,7 +190,7 @@ def newest_row(connection: "sqlite3.Connection", wallet: int, width: int) -> Row
 
 def _put(connection: "sqlite3.Connection", wallet: int, width: int, row: Row) -> None:
     connection.execute(
-        f"INSERT OR REPLACE INTO samples VALUES (?{', ?' * (5 + len(row.amounts))})",
+        f"INSERT OR REPLACE INTO samples VALUES (?{', ?' * (5 + len(row.amounts))})",  # noqa: S608
         (wallet, width, row.seq, row.since, row.until, row.steady, *row.amounts),
     )
 

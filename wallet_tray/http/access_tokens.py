@@ -11,8 +11,7 @@ from typing import Protocol
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
-from wallet_tray.providers.bytenite import IssuedToken
-from wallet_tray.providers.strategies import exchange_of
+from wallet_tray.providers.strategies import IssuedToken, exchange_of
 
 RENEWED_AT = 0.80
 """The part of a token's life after which the next one is fetched, give or take 5 % of it."""

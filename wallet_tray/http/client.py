@@ -29,11 +29,10 @@ from wallet_tray.http.errors import failure_of
 from wallet_tray.http.proxy import proxy_for
 from wallet_tray.http.request import Outgoing, check_address, require_usable, signed
 from wallet_tray.http.response import HEADERS_READ, answer_from, failure, refused
-from wallet_tray.providers.bytenite import IssuedToken
 from wallet_tray.providers.model import RequestSpec
 from wallet_tray.providers.reader import Refusal, parse, read, take
 from wallet_tray.providers.reading_model import Answer, Meaning
-from wallet_tray.providers.strategies import DETAILS, Details, exchange_of
+from wallet_tray.providers.strategies import DETAILS, Details, IssuedToken, exchange_of
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
+from wallet_tray.domain.problem import LONGEST_WAIT, Problem, ProblemKind, WalletTrayError
 from wallet_tray.providers.reading_model import Answer, Meaning
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ def http_date(value: str) -> datetime | None:
         return None
 
 
-LONGEST = timedelta(hours=1)
-
 _DIGITS = 10  # far more than an hour, and short enough for int() and timedelta
 
 
@@ -37,14 +35,18 @@ def retry_after_from(value: str | None, now: datetime) -> timedelta | None:
         return None
     if re.fullmatch(r"[0-9]+", value):
         digits = value.lstrip("0")
-        return LONGEST if len(digits) > _DIGITS else clamped(timedelta(seconds=int(digits or "0")))
+        return (
+            LONGEST_WAIT
+            if len(digits) > _DIGITS
+            else clamped(timedelta(seconds=int(digits or "0")))
+        )
     date = http_date(value)
     return None if date is None else clamped(date - now)
 
 
 def clamped(wait: timedelta) -> timedelta:
     """Clamp the wait to 0 … 3600 s."""
-    return min(max(wait, timedelta(0)), LONGEST)
+    return min(max(wait, timedelta(0)), LONGEST_WAIT)
 
 
 MAX_BODY = 256 * 1024

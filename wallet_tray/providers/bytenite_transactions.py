@@ -18,7 +18,6 @@ from decimal import Context, Decimal
 
 from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.history_values import Transaction
-from wallet_tray.providers.bytenite import MAX_WALLET_ID_LENGTH
 from wallet_tray.providers.json_reader import (
     NotUnderstoodError,
     fields_of,
@@ -26,6 +25,7 @@ from wallet_tray.providers.json_reader import (
     showable,
     value_of,
 )
+from wallet_tray.providers.strategies import MAX_WALLET_ID_LENGTH
 
 MAX_NAME_LENGTH = 80
 CURRENCY = "USD"

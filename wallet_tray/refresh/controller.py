@@ -65,13 +65,15 @@ class RefreshController(QObject):
     They wait for signing in or out, as the user does.
 
     Signals:
-        changed(): the state or the details changed, or a refresh started or ended.
+        changed(): the state or the details changed, or a refresh ended.
+        started(): a refresh started; nothing else has changed.
         outcome(object): a Balance or a Problem arrived, before ``changed``; for the alerts.
         sign_in_answered(object): SignedIn, or the Problem that prevented it.
         slept(): the clock reveals that the computer slept; for systems that do not report it.
     """
 
     changed = Signal()
+    started = Signal()
     outcome = Signal(object)
     sign_in_answered = Signal(object)
     slept = Signal()
@@ -258,6 +260,7 @@ class RefreshController(QObject):
         self._timer.reset_failures()
         self._dispatcher.replace_worker()
         self.refresh_now()
+        self.changed.emit()
 
     def stop(self) -> None:
         """Stop: no further request, and late answers are dropped. Returns at once."""
@@ -271,8 +274,7 @@ class RefreshController(QObject):
     def _refresh(self, *, insist: bool = False, quiet: bool = False) -> None:
         self._timer.stop()
         events = ended(self._activity).events
-        renew = Event.TOKEN_OUTDATED in events
-        request = partial(Refresh, renew=renew, insist=insist, quiet=quiet)
+        request = partial(Refresh, renew=Event.TOKEN_OUTDATED in events, insist=insist, quiet=quiet)
         self._begin(Refreshing(events - {Event.TOKEN_OUTDATED}), request)
 
     def _sign(self, kind: type[SigningIn | SigningOut], request: Callable[[int], Request]) -> None:
@@ -291,7 +293,7 @@ class RefreshController(QObject):
         was_idle, self._activity = not self.refreshing, activity
         self._dispatcher.ask(request)
         if was_idle:
-            self.changed.emit()
+            self.started.emit()
 
     def _end(self) -> Activity:
         """Become idle, as the request in flight is complete; return what ends."""

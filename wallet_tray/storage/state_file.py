@@ -88,10 +88,11 @@ class StateFile:
         if self._there is not None and (stored := self._accounts_stored()) is not None:
             self._gone |= self._there - stored
             self._there &= stored
-            kept = {name: part for name, part in accounts.items() if name not in self._gone}
             if not self._path.exists():
                 self._there, self._window_gone, window = None, True, {}
-            self._document = _text(kept, window)
+            if self._window_gone or not self._gone.isdisjoint(accounts):
+                kept = {name: part for name, part in accounts.items() if name not in self._gone}
+                self._document = _text(kept, window)
         return Erased(frozenset(self._gone), self._window_gone)
 
     def remove_account(self, account_id: AccountId) -> None:
@@ -167,6 +168,7 @@ class StateFile:
             return
         try:
             parts = _parsed(data)
+            document = "" if parts is None else _text(*parts)  # NaN can be parsed, but is not JSON
         except (ValueError, RecursionError):
             _log.warning("%s is damaged; it is set aside and begun anew", self._path.name)
             with contextlib.suppress(OSError):
@@ -176,7 +178,7 @@ class StateFile:
             _log.warning("%s was written by a newer version; it is left alone", self._path.name)
             self._read_only = True
             return
-        self._document = _text(*parts)
+        self._document = document
         self._there = set(parts[0])
 
     def _complain(self, what: str, error: OSError) -> None:
@@ -206,5 +208,4 @@ def _parsed(data: bytes) -> tuple[dict[AccountId, JsonObject], JsonObject] | Non
         raise ValueError("no objects")
     if not all(isinstance(part, dict) for part in accounts.values()):
         raise ValueError("no objects")
-    _text(accounts, window)  # NaN can be parsed, but is not JSON
     return accounts, window

@@ -88,13 +88,13 @@ _WORDS = {
     ),
     ProblemKind.BLOCKED: _Words(
         translatable("account blocked"),
-        translatable("{service} has blocked this account, or requests from this network."),
-        translatable("Look at your account on the service's own website."),
+        translatable("{service} has blocked this account."),
+        translatable("Its website says why."),
     ),
     ProblemKind.NO_WALLET: _Words(
-        translatable("no prepaid balance"),
-        translatable("{service} keeps no prepaid balance for {the_credential}."),
-        translatable("Look at your account on the service's own website."),
+        translatable("no wallet"),
+        translatable("{service} has no wallet for {the_credential}."),
+        translatable("Check whether it belongs to an account with prepaid credit."),
     ),
     ProblemKind.BAD_REQUEST: _Words(
         translatable("request refused"),

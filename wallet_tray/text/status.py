@@ -24,16 +24,16 @@ _BEYOND = {
 # By what the service does at 0; None if that is not known.
 _EMPTY = {
     AtZero.STOPS: translatable("Empty: jobs stop until the wallet is topped up"),
-    AtZero.DELETES: translatable("Empty: the service may delete what you have there"),
+    AtZero.DELETES: translatable("Empty: what you have there may be deleted"),
     AtZero.DEBT: translatable("Empty: further use becomes a debt"),
-    AtZero.BLOCKS: translatable("Empty: the account is blocked until the wallet is topped up"),
+    AtZero.BLOCKS: translatable("Empty: blocked until the wallet is topped up"),
     None: translatable("Empty: top up to continue"),
 }
 _OVERDRAWN = {
     AtZero.STOPS: translatable("Overdrawn: jobs stop until the wallet is topped up"),
-    AtZero.DELETES: translatable("Overdrawn: the service may delete what you have there"),
+    AtZero.DELETES: translatable("Overdrawn: what you have there may be deleted"),
     AtZero.DEBT: translatable("Overdrawn: further use adds to the debt"),
-    AtZero.BLOCKS: translatable("Overdrawn: the account is blocked until the wallet is topped up"),
+    AtZero.BLOCKS: translatable("Overdrawn: blocked until the wallet is topped up"),
     None: translatable("Overdrawn: top up to continue"),
 }
 
