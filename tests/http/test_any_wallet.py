@@ -311,7 +311,7 @@ def test_two_requests_end_within_one_limit(
 
 FAULTS = {
     "refused": response(401, b"{}"),
-    "moved": response(302, b"", {"Location": "http://127.0.0.1:9/?api_key=" + KEY_IN_QUERY}),
+    "moved": response(302, b"", {"Location": "http://127.0.0.1:9/"}),
     "no JSON": response(200, b"x"),
     "page": response(200, b"<html>"),
     "cut off": response(200, b"{", {"Content-Length": "300"}),
