@@ -450,6 +450,17 @@ def test_key_that_no_request_can_carry_is_not_sent(
     assert server.connections == 0
 
 
+def test_key_of_another_kind_is_not_sent(client: Client, fault_server: Callable[..., Any]) -> None:
+    server = fault_server(response(200, b'{"balance":5}'))
+    provider = acme(kind='kind = "management"\nwrong_prefixes = ["sk-", "WTSENTINEL-a"]')
+    problem = client.balance_of(of_acme(server, provider)).problem
+    assert problem is not None
+    assert problem.kind is Kind.CREDENTIAL_UNUSABLE
+    assert server.connections == 0
+    client.key = "WTSENTINEL-key"
+    assert isinstance(client.balance_of(of_acme(server, provider)).result, Balance)
+
+
 @pytest.mark.parametrize("url", ["", "http://wallet.example", "https://user:pass@wallet.example"])
 def test_no_key_goes_to_an_unsafe_address(client: Client, url: str) -> None:
     for identity in ("serpapi", "anticaptcha", "litellm"):
