@@ -21,20 +21,15 @@ from wallet_tray.domain.alert_memory import (
     from_record,
     to_record,
 )
-from wallet_tray.domain.forecast.outlook import Basis
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FULL = AlertMemory(
-    seen=LastBalance(
-        NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1", Basis.DAY
-    ),
+    seen=LastBalance(NOON, Decimal("100.5"), Decimal(-3), Decimal("0.10"), Decimal(4), "acc-1"),
     limits=AlertLimits(Decimal(100), Decimal(20), Decimal(5), Decimal("1.5")),
     active=frozenset({AlertKind.EMPTY, AlertKind.LOW}),
     said=frozenset({AlertKind.LOW}),
     failing_since=NOON - timedelta(minutes=4),
-    shown=Alert(
-        AlertKind.LOW, NOON, Decimal("99.99"), Decimal(100), "BYC", NOON, Decimal(4), Basis.WEEK
-    ),
+    shown=Alert(AlertKind.LOW, NOON, Decimal("99.99"), Decimal(100), "BYC", NOON, Decimal(4)),
     undelivered=True,
     snooze=NOON + timedelta(hours=1),
     drops=(Decimal("0.1"), Decimal(3)),
@@ -57,14 +52,11 @@ times = st.datetimes(
     max_value=datetime(9998, 1, 1),  # noqa: DTZ001
     timezones=st.just(timezone(timedelta(hours=5, minutes=45))),
 )
-bases = st.none() | st.sampled_from(Basis)
 kinds = st.frozensets(st.sampled_from(AlertKind))
 memories = st.builds(
     AlertMemory,
     seen=st.none()
-    | st.builds(
-        LastBalance, times, amounts, amounts, amounts, st.none() | amounts, st.text(), bases
-    ),
+    | st.builds(LastBalance, times, amounts, amounts, amounts, st.none() | amounts, st.text()),
     limits=st.none() | st.builds(AlertLimits, amounts, amounts, amounts, amounts),
     active=kinds,
     said=kinds,
@@ -79,7 +71,6 @@ memories = st.builds(
         st.text(),
         st.none() | times,
         st.none() | amounts,
-        bases,
     ),
     undelivered=st.booleans(),
     snooze=st.none() | times | st.just(UntilToppedUp.UNTIL_TOPPED_UP),
@@ -176,10 +167,18 @@ def test_nothing_in_a_record() -> None:
     assert from_record({}) == AlertMemory()
 
 
-def test_memory_of_an_older_version_without_its_pace_is_read() -> None:
+def test_memory_of_an_older_version_without_its_hours_left_is_read() -> None:
     record = json.loads(json.dumps(to_record(FULL)))
-    del record["seen"]["basis"], record["shown"]["basis"], record["shown"]["hoursLeft"]
+    del record["shown"]["hoursLeft"]
     memory = from_record(record)
-    assert memory.shown == replace(FULL.shown, hours_left=None, basis=None)
-    assert memory.seen == replace(FULL.seen, basis=None)
+    assert memory.shown == replace(FULL.shown, hours_left=None)
+    assert memory.seen == FULL.seen
     assert memory.said == FULL.said
+
+
+@pytest.mark.parametrize("basis", ["hour", "week", None, "a word of another version", 7])
+def test_the_basis_of_an_older_version_is_read_and_dropped(basis: object) -> None:
+    record = json.loads(json.dumps(to_record(FULL)))
+    record["seen"]["basis"] = record["shown"]["basis"] = basis
+    assert from_record(record) == FULL
+    assert "basis" not in json.dumps(to_record(from_record(record)))

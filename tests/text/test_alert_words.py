@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.text.alerts import alert_body, alert_title
 from wallet_tray.text.locale import Locale
 
@@ -31,7 +30,7 @@ def alert(kind: AlertKind, amount: str = "84.10", limit: str = "100") -> Alert:
             return Alert(kind, NOW, Decimal(amount), Decimal(limit), "USD")
         case AlertKind.HOURS_LEFT:
             hours = Decimal(amount)
-            return Alert(kind, NOW, hours, Decimal(limit), "h", None, hours, Basis.WEEK)
+            return Alert(kind, NOW, hours, Decimal(limit), "h", None, hours)
         case AlertKind.LARGE_DROP:
             return Alert(kind, NOW, Decimal(amount), unit="BYC", since=SINCE)
         case AlertKind.NO_BALANCE | AlertKind.ACCESS_TOKEN_ENDS:
@@ -66,9 +65,9 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
             "Below your limit of 19.50 BYC. Jobs stop when the wallet is empty.",
         ),
         (
-            replace(alert(AlertKind.LOW), hours_left=Decimal("9.3"), basis=Basis.DAY),
+            replace(alert(AlertKind.LOW), hours_left=Decimal("9.3")),
             "Low balance: 84.10 BYC",
-            "Below your limit of 100 BYC. About 9 hours left at the last day's pace.",
+            "Below your limit of 100 BYC. About 9 hours left.",
         ),
         (
             alert(AlertKind.EMPTY, "-1.5"),
@@ -83,12 +82,12 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
         (
             alert(AlertKind.HOURS_LEFT, "3.99", "6"),
             "About 3 hours left",
-            "Below your limit of 6 h, at the last week's pace.",
+            "Below your limit of 6 h.",
         ),
         (
             alert(AlertKind.HOURS_LEFT, "0.7", "6"),
             "About 40 minutes left",
-            "Below your limit of 6 h, at the last week's pace.",
+            "Below your limit of 6 h.",
         ),
         (
             alert(AlertKind.NO_BALANCE),

@@ -18,7 +18,7 @@ from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import LastBalance
 from wallet_tray.domain.alert_rules import holds
 from wallet_tray.domain.balance import Level
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
+from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
 from wallet_tray.text.status import DisplayOptions
@@ -47,9 +47,7 @@ balance = partial(builders.balance, at=NOW, wallet_id="w")
 
 def fresh(available: str = "512", due: str = "7", hours: str = "30") -> Fresh:
     left = Decimal(hours)
-    return Fresh(
-        balance(available, due=due), Projection(NOW, left, left, left, Basis.DAY, BurnRates())
-    )
+    return Fresh(balance(available, due=due), Projection(NOW, left, left, left))
 
 
 def wallet(limits: AlertLimits, state: WalletState | None = None, **more: object) -> Wallet:
@@ -117,7 +115,7 @@ def test_as_long_as_it_holds_and_no_longer() -> None:
 @pytest.mark.parametrize("limits", [AlertLimits(), DUE, HOURS, BOTH])
 def test_level_text_agrees_with_the_alert(due: str, hours: str | None, limits: AlertLimits) -> None:
     known, left = balance(due=due), None if hours is None else Decimal(hours)
-    seen = LastBalance(NOW, known.total, known.available, known.amount_due, left, "w", None)
+    seen = LastBalance(NOW, known.total, known.available, known.amount_due, left, "w")
     expected = [
         kind.value
         for kind in (AlertKind.AMOUNT_DUE, AlertKind.HOURS_LEFT)

@@ -28,7 +28,6 @@ from wallet_tray.alerts.notification import alert_notification
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.settings_schema import LANGUAGES
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.language import LanguageController, formats_for, language_for
@@ -246,7 +245,7 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
     tray.stop()
     for kind in AlertKind:
         figures = (Decimal("84.10"), Decimal(100), "BYC", AT - timedelta(hours=1), Decimal(9))
-        alert = Alert(kind, AT, *figures, Basis.DAY)
+        alert = Alert(kind, AT, *figures)
         shown = alert_notification(alert, Account(), AT, pseudo.locale)
         said += [shown.title, shown.body, *(text for _, text in shown.actions)]
     assert [text for text in said if re.search("[A-Za-z]", _DATA.sub("", text))] == []

@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import Basis
 
 
 class AlertKind(StrEnum):
@@ -41,8 +40,7 @@ class Alert:
     ``amount`` is the value compared with the limit: the available balance, the amount due, the
     hours left, or the size of a drop. ``unit`` is its unit. ``at`` and ``since`` are aware and in
     UTC. ``since`` is the last balance's time for NO_BALANCE, and the expiry for ACCESS_TOKEN_ENDS.
-    ``hours_left``, at the pace of ``basis``, accompanies a falling balance if there is a
-    projection.
+    ``hours_left`` accompanies a falling balance if there is a projection.
     """
 
     kind: AlertKind
@@ -52,7 +50,6 @@ class Alert:
     unit: str = ""
     since: datetime | None = None
     hours_left: Decimal | None = None
-    basis: Basis | None = None
 
     @property
     def urgent(self) -> bool:

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.balance import NO_WALLET_ID, WalletId
-from wallet_tray.domain.forecast.outlook import Basis
 
 
 class UntilToppedUp(Enum):
@@ -25,8 +24,7 @@ Snooze = datetime | UntilToppedUp | None
 class LastBalance:
     """The last balance that was judged.
 
-    ``hours_left`` and ``basis`` are None without a projection. ``wallet_id`` is "" if the service
-    never sent one.
+    ``hours_left`` is None without a projection. ``wallet_id`` is "" if the service never sent one.
     """
 
     at: datetime
@@ -35,7 +33,6 @@ class LastBalance:
     amount_due: Decimal
     hours_left: Decimal | None = None
     wallet_id: WalletId = NO_WALLET_ID
-    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,6 @@ def to_record(memory: AlertMemory) -> Record:
             "amountDue": str(seen.amount_due),
             "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
             "accountId": seen.wallet_id,
-            "basis": seen.basis and seen.basis.value,
         },
         "limits": limits
         and [
@@ -108,7 +104,6 @@ def to_record(memory: AlertMemory) -> Record:
             "unit": shown.unit,
             "since": _time_text(shown.since),
             "hoursLeft": None if shown.hours_left is None else str(shown.hours_left),
-            "basis": shown.basis and shown.basis.value,
         },
         "undelivered": memory.undelivered,
         "snooze": _time_text(memory.snooze)
@@ -204,7 +199,6 @@ def _seen(raw: object) -> LastBalance:
         _number(part["amountDue"]),
         _optional(part["hoursLeft"], _number),
         WalletId(_text(part["accountId"])),
-        _optional(part.get("basis"), Basis),
     )
 
 
@@ -217,8 +211,7 @@ def _alert(raw: object) -> Alert:
         _optional(part["limit"], _number),
         _text(part["unit"]),
         _optional(part["since"], _time),
-        _optional(part.get("hoursLeft"), _number),  # files of 0.1 have neither
-        _optional(part.get("basis"), Basis),
+        _optional(part.get("hoursLeft"), _number),  # not in files of 0.1
     )
 
 

@@ -63,7 +63,6 @@ from wallet_tray.domain.alert_rules import (
     rearmed,
 )
 from wallet_tray.domain.balance import NO_WALLET_ID, Balance
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 OUTAGE = timedelta(minutes=30)
@@ -79,8 +78,8 @@ class AlertContext:
     """Input of the policy beside the outcome.
 
     ``now`` and ``awake_since`` (the program's start or the last wake-up) are aware and in UTC.
-    ``quiet`` is true while the screen is locked or covered. ``hours_left`` belongs to the outcome
-    and uses the pace of ``basis``. ``credential_ends`` is known for access tokens only.
+    ``quiet`` is true while the screen is locked or covered. ``hours_left`` belongs to the
+    outcome. ``credential_ends`` is known for access tokens only.
     """
 
     now: datetime
@@ -90,7 +89,6 @@ class AlertContext:
     amount_due_unit: str
     quiet: bool = False
     hours_left: Decimal | None = None
-    basis: Basis | None = None
     credential_ends: datetime | None = None
 
 
@@ -200,7 +198,6 @@ def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertCont
         balance.amount_due,
         circumstances.hours_left,
         balance.wallet_id or known_id,
-        circumstances.basis,
     )
 
 
@@ -321,19 +318,18 @@ def _alert(kind: AlertKind, memory: AlertMemory, circumstances: AlertContext) ->
     available = seen.available if seen is not None else None
     due = seen.amount_due if seen is not None else None
     hours = seen.hours_left if seen is not None else None
-    basis = seen.basis if seen is not None else None
     now, unit = circumstances.now, circumstances.unit
     match kind:
         case AlertKind.LOW:
-            return Alert(kind, now, available, limits.low_balance, unit, None, hours, basis)
+            return Alert(kind, now, available, limits.low_balance, unit, None, hours)
         case AlertKind.CRITICAL:
-            return Alert(kind, now, available, limits.critical_balance, unit, None, hours, basis)
+            return Alert(kind, now, available, limits.critical_balance, unit, None, hours)
         case AlertKind.EMPTY:
             return Alert(kind, now, available, unit=unit)
         case AlertKind.AMOUNT_DUE:
             return Alert(kind, now, due, limits.amount_due, circumstances.amount_due_unit)
         case AlertKind.HOURS_LEFT:
-            return Alert(kind, now, hours, limits.hours_left, "h", None, hours, basis)
+            return Alert(kind, now, hours, limits.hours_left, "h", None, hours)
         case AlertKind.NO_BALANCE:
             return Alert(kind, now, since=seen.at if seen is not None else memory.failing_since)
         case AlertKind.ACCESS_TOKEN_ENDS:
