@@ -24,7 +24,7 @@ from wallet_tray.domain.alert_memory import AlertMemory, UntilToppedUp
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential, CredentialKind
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
+from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.history_values import Transaction
 from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
@@ -377,7 +377,7 @@ def test_changed_settings_reach_refreshes_and_alerts(place: Place) -> None:
 
 def projection(hours: str) -> Projection:
     left = Decimal(hours)
-    return Projection(NOW.astimezone(UTC), left, left, left, Basis.DAY, BurnRates())
+    return Projection(NOW.astimezone(UTC), left, left, left)
 
 
 def test_the_time_left_has_an_alert_of_its_own(place: Place) -> None:
@@ -400,9 +400,7 @@ def test_a_low_balance_is_reported_with_the_time_left(place: Place) -> None:
     place.service.outlook = projection("9.2")
     place.refresh(balance("84.10"))
     (shown,) = place.screen.now.values()
-    assert shown.body.replace("\u00a0", " ") == (
-        "Below your limit of 100 BYC. About 9 hours left at the last day's pace."
-    )
+    assert shown.body.replace("\u00a0", " ") == ("Below your limit of 100 BYC. About 9 hours left.")
 
 
 def past(wallet_id: str = "id") -> Past:

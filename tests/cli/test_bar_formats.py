@@ -13,7 +13,7 @@ from wallet_tray.cli.bars import bar_text, text_of
 from wallet_tray.cli.formats import Report
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, after, known_problem
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
+from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.problem import Problem, ProblemKind
 
 NOW = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
@@ -84,7 +84,7 @@ def test_waybar_where_something_is_wrong(content: Report, alt: str, classes: lis
 
 
 def test_waybar_shows_the_time_left() -> None:
-    projection = Projection(NOW, Decimal(220), Decimal(170), Decimal(290), Basis.DAY, BurnRates())
+    projection = Projection(NOW, Decimal(220), Decimal(170), Decimal(290))
 
     answer = json.loads(text("waybar", with_outlook(report(), projection)))
 

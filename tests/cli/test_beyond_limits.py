@@ -13,7 +13,7 @@ from wallet_tray.cli.formats import Report, balance_json, balance_line, balance_
 from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh
 from wallet_tray.domain.alert import AlertLimits
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
+from wallet_tray.domain.forecast.outlook import Projection
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 BALANCE = balance(512, due=7, at=NOW, wallet_id="w")
@@ -25,7 +25,7 @@ DUE_TEXT, HOURS_TEXT = "amount due above the limit", "time left below the limit"
 
 def report(limits: AlertLimits, *, stale: bool = False) -> Report:
     left = Decimal(30)
-    outlook = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
+    outlook = Projection(NOW, left, left, left)
     account = make_account(limits=limits)
     return Report(Wallet(account, Fresh(BALANCE, outlook), outdated=stale), NOW)
 

@@ -17,7 +17,6 @@ from wallet_tray.domain.alert_policy import (
     Step,
     step,
 )
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import ProblemKind
 
@@ -280,14 +279,13 @@ def test_huge_and_tiny_balances() -> None:
 def test_a_falling_balance_is_reported_with_what_it_lasts(available: str, kind: str) -> None:
     wallet = Watcher()
     wallet.balance("200", hours="20")
-    wallet.around = replace(wallet.around, basis=Basis.DAY)
     assert wallet.balance(available, hours="9") == kind
     assert wallet.last is not None
-    assert (wallet.last.hours_left, wallet.last.basis) == (Decimal(9), Basis.DAY)
+    assert wallet.last.hours_left == Decimal(9)
 
 
 def test_without_a_projection_nothing_is_said_of_it() -> None:
     wallet = Watcher()
     assert wallet.balance("84.10") == "low"
     assert wallet.last is not None
-    assert (wallet.last.hours_left, wallet.last.basis) == (None, None)
+    assert wallet.last.hours_left is None

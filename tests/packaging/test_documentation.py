@@ -370,7 +370,7 @@ def test_every_problem_is_in_the_docs() -> None:
 
 # What the guide quotes of the screen that is put together there, and so is no text of its own.
 PUT_TOGETHER = {
-    "About 9 days left (7 to 12) at the last week's pace.",
+    "About 9 days left (7 to 12).",
     "not enough data yet",  # in "Time left: not enough data yet"
 }
 

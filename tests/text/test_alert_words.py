@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.support.builders import make_account
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
 from wallet_tray.providers.model import AtZero
 from wallet_tray.text.alerts import alert_body, alert_title
@@ -38,7 +37,7 @@ def alert(kind: AlertKind, amount: str = "84.10", limit: str = "100") -> Alert:
             return Alert(kind, NOW, Money(Decimal(amount), "USD"), Money(Decimal(limit), "USD"))
         case AlertKind.HOURS_LEFT:
             hours, at_least = Money(Decimal(amount), "h"), Money(Decimal(limit), "h")
-            return Alert(kind, NOW, hours, at_least, None, hours.amount, Basis.WEEK)
+            return Alert(kind, NOW, hours, at_least, None, hours.amount)
         case AlertKind.LARGE_DROP:
             return Alert(kind, NOW, byc(amount), since=SINCE)
         case AlertKind.NO_BALANCE | AlertKind.ACCESS_TOKEN_ENDS:
@@ -73,9 +72,9 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
             "Below your limit of 19.50 BYC. Jobs stop when the wallet is empty.",
         ),
         (
-            replace(alert(AlertKind.LOW), hours_left=Decimal("9.3"), basis=Basis.DAY),
+            replace(alert(AlertKind.LOW), hours_left=Decimal("9.3")),
             "Low balance: 84.10 BYC",
-            "Below your limit of 100 BYC. About 9 hours left at the last day's pace.",
+            "Below your limit of 100 BYC. About 9 hours left.",
         ),
         (
             alert(AlertKind.EMPTY, "-1.5"),
@@ -90,12 +89,12 @@ def texts(alert: Alert, account: Account = ACCOUNT, *, hidden: bool = False) -> 
         (
             alert(AlertKind.HOURS_LEFT, "3.99", "6"),
             "About 3 hours left",
-            "Below your limit of 6 h, at the last week's pace.",
+            "Below your limit of 6 h.",
         ),
         (
             alert(AlertKind.HOURS_LEFT, "0.7", "6"),
             "About 40 minutes left",
-            "Below your limit of 6 h, at the last week's pace.",
+            "Below your limit of 6 h.",
         ),
         (
             alert(AlertKind.NO_BALANCE),

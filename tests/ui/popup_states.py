@@ -13,7 +13,7 @@ from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Failed, Fresh, Stale
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.balance_series import BalanceSeries, ChartRange, Point, TopUp
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Forecast, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
@@ -86,7 +86,7 @@ def everything() -> Balance:
 
 def projection(days: str = "9", shortest: str = "7", longest: str = "12") -> Projection:
     hours = [Decimal(days) * 24, Decimal(shortest) * 24, Decimal(longest) * 24]
-    return Projection(_END, *hours, Basis.WEEK, BurnRates(week=Decimal("0.39")))
+    return Projection(_END, *hours)
 
 
 def drops() -> tuple[Drop, ...]:

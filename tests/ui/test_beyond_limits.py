@@ -18,7 +18,7 @@ from wallet_tray.domain.alert import AlertKind, AlertLimits
 from wallet_tray.domain.alert_memory import LastBalance
 from wallet_tray.domain.alert_rules import holds, traits_of
 from wallet_tray.domain.balance import Level
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
+from wallet_tray.domain.forecast.outlook import Projection
 from wallet_tray.domain.money import Figure
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.settings import IconStyle
@@ -49,9 +49,7 @@ balance = partial(builders.balance, at=NOW, wallet_id="w")
 
 def fresh(available: str = "512", due: str = "7", hours: str = "30") -> Fresh:
     left = Decimal(hours)
-    return Fresh(
-        balance(available, due=due), Projection(NOW, left, left, left, Basis.DAY, BurnRates())
-    )
+    return Fresh(balance(available, due=due), Projection(NOW, left, left, left))
 
 
 def wallet(limits: AlertLimits, state: WalletState | None = None, **more: object) -> Wallet:

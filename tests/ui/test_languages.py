@@ -30,7 +30,6 @@ from tests.ui.windows_in_languages import (
 from wallet_tray.alerts.notification import alert_notification
 from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
 from wallet_tray.domain.settings_schema import LANGUAGES
 from wallet_tray.providers.model import AtZero
@@ -250,7 +249,7 @@ def test_menu_tooltip_and_notifications_are_not_left_in_english(
     tray.stop()
     for kind, means in product(AlertKind, (None, *AtZero)):
         amount, limit = Money(Decimal("84.10"), "BYC"), Money(Decimal(100), "BYC")
-        alert = Alert(kind, AT, amount, limit, AT - timedelta(hours=1), Decimal(9), Basis.DAY)
+        alert = Alert(kind, AT, amount, limit, AT - timedelta(hours=1), Decimal(9))
         shown = alert_notification(alert, at_zero(make_account(), means), AT, pseudo.locale)
         said += [shown.title, shown.body, *(text for _, text in shown.actions)]
     assert [text for text in said if re.search("[A-Za-z]", _DATA.sub("", text))] == []

@@ -15,7 +15,7 @@ from wallet_tray.domain.account_snapshot import Wallet
 from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance_series import ChartRange
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import NoProjection, Projection
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.text.locale import Locale
 from wallet_tray.text.status import DisplayOptions
@@ -54,7 +54,7 @@ def texts(view: object) -> list[str]:
 
 def test_price_and_time_left_in_one_line() -> None:
     line = plain(popup_view(full(), MANNER).outlook)
-    assert line == "≈ 12.62 USD · About 9 days left (7 to 12) at the last week's pace"
+    assert line == "≈ 12.62 USD · About 9 days left (7 to 12)"
 
 
 def test_unknown_figures_are_left_out() -> None:
@@ -167,7 +167,7 @@ def test_the_same_wallet_makes_the_same_view(name: str) -> None:
 )
 def test_the_status_agrees_with_the_alerts(limits: AlertLimits, hours: str, status: str) -> None:
     left = Decimal(hours)
-    lasts = Projection(NOW, left, left, left, Basis.DAY, BurnRates())
+    lasts = Projection(NOW, left, left, left)
     balance = builders.balance(500, due="3.20", at=NOW, wallet_id="w")
     wallet = Wallet(make_account(limits=limits), Fresh(balance, lasts))
     assert popup_view(wallet, DisplayOptions(NOW)).status.replace("\u00a0", " ") == status

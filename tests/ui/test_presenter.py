@@ -26,7 +26,7 @@ from wallet_tray.domain.account_state import (
 )
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
-from wallet_tray.domain.forecast.outlook import Basis, BurnRates, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import NoProjection, Projection
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy
 from wallet_tray.domain.settings import LABEL_LENGTH, IconStyle
@@ -190,7 +190,7 @@ def lasting(wallet: Wallet, hours: str) -> Wallet:
     assert known is not None
     left = Decimal(hours)
     assert isinstance(wallet.state, Fresh | Stale)
-    outlook = Projection(known.fetched_at, left, left, left, Basis.DAY, BurnRates())
+    outlook = Projection(known.fetched_at, left, left, left)
     return replace(wallet, state=replace(wallet.state, outlook=outlook))
 
 

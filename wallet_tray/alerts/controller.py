@@ -31,7 +31,7 @@ from wallet_tray.domain.alert_policy import (
 )
 from wallet_tray.domain.alert_rules import traits_of
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, Projection, hours_left
+from wallet_tray.domain.forecast.outlook import Forecast, NoProjection, hours_left
 from wallet_tray.domain.problem import Problem
 
 _LONGEST_TIMER = timedelta(days=20)  # Qt's limit is 2^31 ms
@@ -192,7 +192,6 @@ class AlertController(QObject):
             traits=traits_of(self.account, unit),
             quiet=self._is_quiet() or not self._has_outcome,
             hours_left=hours_left(self._outlook),
-            basis=self._outlook.basis if isinstance(self._outlook, Projection) else None,
             credential_ends=self._credential_ends,
         )
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import NamedTuple, TypeGuard
 
 from wallet_tray.domain.balance import Balance
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Figure, Money, exact_product
 
 
@@ -43,8 +42,7 @@ class Alert:
     ``amount`` is the value compared with the limit: the available balance, the amount due, the
     hours left (in "h"), or the size of a drop. ``at`` and ``since`` are aware and in UTC.
     ``since`` is the last balance's time for NO_BALANCE, and the expiry for ACCESS_TOKEN_ENDS.
-    ``hours_left``, at the pace of ``basis``, accompanies a falling balance if there is a
-    projection.
+    ``hours_left`` accompanies a falling balance if there is a projection.
     """
 
     kind: AlertKind
@@ -53,7 +51,6 @@ class Alert:
     limit: Money | None = None
     since: datetime | None = None
     hours_left: Decimal | None = None
-    basis: Basis | None = None
 
     @property
     def urgent(self) -> bool:

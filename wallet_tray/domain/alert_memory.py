@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from wallet_tray.domain.alert import Alert, AlertKind, AlertLimits
 from wallet_tray.domain.balance import NO_WALLET_ID, WalletId
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
 
 
@@ -27,8 +26,7 @@ class LastBalance:
     """The last balance that was judged.
 
     ``total`` (in the unit of ``available``) and ``due`` are None if the wallet does not state them.
-    ``hours_left`` and ``basis`` are None without a projection. ``wallet_id`` is "" if the service
-    never sent one.
+    ``hours_left`` is None without a projection. ``wallet_id`` is "" if the service never sent one.
     """
 
     at: datetime
@@ -37,7 +35,6 @@ class LastBalance:
     due: Money | None = None
     hours_left: Decimal | None = None
     wallet_id: WalletId = NO_WALLET_ID
-    basis: Basis | None = None
 
     @property
     def wallet(self) -> tuple[WalletId, str]:
@@ -107,7 +104,6 @@ def to_record(memory: AlertMemory) -> Record:
             "dueUnit": None if seen.due is None else seen.due.unit,
             "hoursLeft": None if seen.hours_left is None else str(seen.hours_left),
             "accountId": seen.wallet_id,
-            "basis": seen.basis and seen.basis.value,
         },
         "limits": limits
         and [
@@ -128,7 +124,6 @@ def to_record(memory: AlertMemory) -> Record:
             "unit": shown.unit,
             "since": _time_text(shown.since),
             "hoursLeft": None if shown.hours_left is None else str(shown.hours_left),
-            "basis": shown.basis and shown.basis.value,
         },
         "undelivered": memory.undelivered,
         "snooze": _time_text(memory.snooze)
@@ -183,8 +178,8 @@ def _from_version_1(record: Mapping[str, object]) -> Record:
         "judgedAt": None,
         **record,
         "version": RECORD_VERSION,
-        "seen": seen and {"basis": None, **_mapping(seen), **unit, "dueUnit": UNIT_OF_ACCOUNT},
-        "shown": shown and {"hoursLeft": None, "basis": None, **_mapping(shown)},
+        "seen": seen and {**_mapping(seen), **unit, "dueUnit": UNIT_OF_ACCOUNT},
+        "shown": shown and {"hoursLeft": None, **_mapping(shown)},
         "others": [{**_mapping(one), **unit} for one in _list(record.get("others", []))],
     }
 
@@ -276,7 +271,6 @@ def _seen(raw: object) -> LastBalance:
         _money(part["amountDue"], part["dueUnit"]),
         _optional(part["hoursLeft"], _number),
         WalletId(_text(part["accountId"])),
-        _optional(part["basis"], Basis),
     )
 
 
@@ -289,7 +283,6 @@ def _alert(raw: object) -> Alert:
         _money(part["limit"], part["unit"]),
         _optional(part["since"], _time),
         _optional(part["hoursLeft"], _number),
-        _optional(part["basis"], Basis),
     )
 
 

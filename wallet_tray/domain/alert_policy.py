@@ -71,7 +71,6 @@ from wallet_tray.domain.alert_rules import (
     threshold_of,
 )
 from wallet_tray.domain.balance import NO_WALLET_ID, Balance
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 
@@ -90,7 +89,7 @@ class AlertContext:
     ``now`` and ``awake_since`` (the program's start or the last wake-up) are aware and in UTC.
     ``limits`` are those of a balance in ``unit``, which is the outcome's if that is a balance.
     ``quiet`` is true while the screen is locked or covered. ``hours_left`` belongs to the outcome
-    and uses the pace of ``basis``. ``credential_ends`` is known for access tokens only.
+    alone. ``credential_ends`` is known for access tokens only.
     """
 
     now: datetime
@@ -100,7 +99,6 @@ class AlertContext:
     traits: WalletTraits
     quiet: bool = False
     hours_left: Decimal | None = None
-    basis: Basis | None = None
     credential_ends: datetime | None = None
 
 
@@ -214,7 +212,6 @@ def _seen(balance: Balance, before: LastBalance | None, circumstances: AlertCont
         balance.figures.get(Figure.DUE),
         circumstances.hours_left,
         balance.wallet_id or known_id,
-        circumstances.basis,
     )
 
 
@@ -360,16 +357,16 @@ def _alert(kind: AlertKind, memory: AlertMemory, circumstances: AlertContext) ->
         return Alert(kind, now)
     threshold = threshold_of(kind, seen, limits, circumstances.traits)
     limit = threshold.limit if threshold is not None else None
-    hours, basis = seen.hours_left, seen.basis
+    hours = seen.hours_left
     match kind:
         case AlertKind.LOW | AlertKind.CRITICAL:
-            return Alert(kind, now, seen.available, limit, None, hours, basis)
+            return Alert(kind, now, seen.available, limit, None, hours)
         case AlertKind.EMPTY:
             return Alert(kind, now, seen.available)
         case AlertKind.AMOUNT_DUE:
             return Alert(kind, now, seen.due, limit)
         case AlertKind.HOURS_LEFT if hours is not None:
             amount, limit = Money(hours, "h"), Money(limits.hours_left, "h")
-            return Alert(kind, now, amount, limit, None, hours, basis)
+            return Alert(kind, now, amount, limit, None, hours)
         case _:
             return Alert(kind, now)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
-from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
 from wallet_tray.providers.model import AtZero
 from wallet_tray.text.amounts import (
@@ -18,7 +17,7 @@ from wallet_tray.text.amounts import (
 )
 from wallet_tray.text.locale import ENGLISH, Locale, time_text, translatable
 from wallet_tray.text.problems import the_credential
-from wallet_tray.text.times import left_text, pace_text
+from wallet_tray.text.times import left_text
 
 _TITLES = {
     AlertKind.LOW: translatable("Low balance: {amount}"),
@@ -35,7 +34,7 @@ _TITLES = {
 _BODIES = {
     AlertKind.LOW: translatable("Below your limit of {limit}."),
     AlertKind.AMOUNT_DUE: translatable("Above your limit of {limit}."),
-    AlertKind.HOURS_LEFT: translatable("Below your limit of {limit}, {pace}."),
+    AlertKind.HOURS_LEFT: translatable("Below your limit of {limit}."),
     AlertKind.CREDENTIAL_REJECTED: translatable(
         "Make a new API key on your profile page and sign in again."
     ),
@@ -67,7 +66,7 @@ _EMPTY_BODIES: Mapping[AtZero | None, str] = {
 }
 _TOP_UP = translatable("Top up to continue.")
 
-_LEFT = translatable("{left} {pace}.")
+_LEFT = translatable("{left}.")
 _LASTS = frozenset({AlertKind.LOW, AlertKind.CRITICAL})
 _HIDDEN_LEFT = translatable("About {time} left")
 
@@ -94,7 +93,7 @@ def alert_body(
 ) -> str:
     """Return the line below the title; it names any account but the default one."""
     body = _filled(_body(alert.kind, account.provider.at_zero), alert, account, now, locale, hidden)
-    if alert.kind in _LASTS and alert.hours_left and alert.basis:
+    if alert.kind in _LASTS and alert.hours_left:
         body += " " + _filled(_LEFT, alert, account, now, locale, hidden)
     return body if account.label == account.provider.name else f"{isolate(account.label)}: {body}"
 
@@ -126,7 +125,6 @@ def _filled(
         ("{amount}", amount),
         ("{limit}", limit),
         ("{left}", _left(alert, locale, hidden=hidden)),
-        ("{pace}", pace_text(alert.basis or Basis.DAY, locale)),
         ("{since}", since),
         ("{the_credential}", the_credential(account.credential, locale)),
         ("{service}", isolate(account.label)),

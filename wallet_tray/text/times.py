@@ -6,7 +6,7 @@ How long a wallet will last is a sentence that is no more precise than the proje
 from datetime import datetime, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from wallet_tray.domain.forecast.outlook import LONGEST, Basis, Forecast, NoProjection, Projection
+from wallet_tray.domain.forecast.outlook import LONGEST, Forecast, NoProjection, Projection
 from wallet_tray.text.amounts import MASK
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 
@@ -27,17 +27,12 @@ _ENDS = {
     _HOUR: translatable("%n hour(s)"),
     1: translatable("%n minute(s)"),
 }
-_MOST = 120  # a range of more than so many has a larger unit than the estimate
+_MOST = 96  # a range beyond so many is in the next unit, with the estimate if that is one or more
 _A_YEAR = translatable("A year or more left")
-_PACES = {
-    Basis.HOUR: translatable("at the last hour's pace"),
-    Basis.DAY: translatable("at the last day's pace"),
-    Basis.WEEK: translatable("at the last week's pace"),
-}
-_LEFT = translatable("{left} {pace}")
-_LEFT_BETWEEN = translatable("{left} ({shortest} to {longest}) {pace}")
-_LEFT_UP_TO = translatable("{left} (up to {longest}) {pace}")
-_LEFT_OR_MORE = translatable("{left} ({shortest} or more) {pace}")
+_LEFT = translatable("{left}")
+_LEFT_BETWEEN = translatable("{left} ({shortest} to {longest})")
+_LEFT_UP_TO = translatable("{left} (up to {longest})")
+_LEFT_OR_MORE = translatable("{left} ({shortest} or more)")
 
 
 def time_left_text(
@@ -45,8 +40,8 @@ def time_left_text(
 ) -> str:
     """Return the time left at ``now`` (aware), or "About ••• left" if ``hidden``.
 
-    An example is "About 9 days left (7 to 12) at the last week's pace". "" if the wallet does not
-    fall or is empty, or if the projected time has passed without new data.
+    An example is "About 9 days left (7 to 12)". "" if the wallet does not fall or is empty, or if
+    the projected time has passed without new data.
     """
     if outlook is NoProjection.NOT_ENOUGH_DATA:
         return locale.translate("Time left: not enough data yet")
@@ -62,8 +57,7 @@ def time_left_text(
         locale,
     )
     sentence = locale.translate(frame).replace("{left}", left)
-    sentence = sentence.replace("{shortest}", shortest).replace("{longest}", longest)
-    return sentence.replace("{pace}", pace_text(outlook.basis, locale))
+    return sentence.replace("{shortest}", shortest).replace("{longest}", longest)
 
 
 def left_text(hours: Decimal, locale: Locale = ENGLISH, *, below: bool = False) -> str:
@@ -79,11 +73,6 @@ def left_text(hours: Decimal, locale: Locale = ENGLISH, *, below: bool = False) 
     return locale.plural(source, max(_in_steps(hours, unit, step, rounding), 1))
 
 
-def pace_text(basis: Basis, locale: Locale = ENGLISH) -> str:
-    """Return the pace that an estimate is based on, such as "at the last day's pace"."""
-    return locale.translate(_PACES[basis])
-
-
 def _unit_of(hours: Decimal) -> tuple[int, int, str]:
     """Return the suitable unit in minutes, its steps, and the source sentence."""
     minutes = hours * _HOUR
@@ -97,9 +86,12 @@ def _parts(
     if hours >= LONGEST:
         return locale.translate(_A_YEAR), _LEFT, "", ""
     unit, step, source = _unit_of(hours)
+    larger = _unit_of(longest) if longest is not None and longest * _HOUR > _MOST * unit else None
+    if larger is not None and hours * _HOUR >= larger[0]:
+        unit, step, source = larger
     number, own = max(_in_steps(hours, unit, step, ROUND_HALF_EVEN), 1), unit
-    if longest is not None and longest * _HOUR > _MOST * unit:
-        unit, step, _ = _unit_of(longest)
+    if larger is not None:
+        unit, step, _ = larger
     least = _in_steps(shortest, unit, step, ROUND_FLOOR)
     most = None if longest is None else _in_steps(longest, unit, step, ROUND_CEILING)
     if most is None:

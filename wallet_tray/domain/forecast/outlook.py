@@ -14,14 +14,6 @@ An estimate or a longest value equal to it means "a year or more".
 SECONDS_AN_HOUR = 3600
 
 
-class Basis(Enum):
-    """The pace that a projection is based on."""
-
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-
-
 class NoProjection(Enum):
     """The reasons why there is no projection."""
 
@@ -30,31 +22,17 @@ class NoProjection(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class BurnRates:
-    """The spending of the last hour, day and week, in the wallet's unit an hour, 0 or more.
-
-    None if too little of that period is known.
-    """
-
-    hour: Decimal | None = None
-    day: Decimal | None = None
-    week: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Projection:
     """The hours from ``at`` (aware, UTC) until nothing is available, without a top-up.
 
     ``hours`` is the estimate, ``shortest`` and ``longest`` are its range. All are 0 or more, with
-    shortest <= hours <= longest. ``basis`` names the pace closest to the estimate.
+    shortest <= hours <= longest.
     """
 
     at: datetime
     hours: Decimal
     shortest: Decimal
     longest: Decimal
-    basis: Basis
-    paces: BurnRates
 
     def hours_at(self, now: datetime) -> Decimal:
         """Return the hours left at ``now`` (aware) without newer data; never below 0."""
