@@ -230,7 +230,7 @@ def test_an_hour_as_fast_as_on_other_days_says_nothing_new() -> None:
     st.integers(30, 600),
     st.lists(st.integers(80, 120), min_size=1, max_size=50),
 )
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_one_more_refresh_of_an_unchanged_pace_moves_the_estimate_by_less_than_a_tenth(
     step: int, known: int, lasts: int, paces: list[int]
 ) -> None:
