@@ -282,7 +282,7 @@ def test_the_same_history_gives_the_same_answer() -> None:
 def test_a_projection_takes_less_than_five_milliseconds(known: int, lasts: int) -> None:
     spending = spent_by(lambda back: 3 + back * back % 7, known)
     times = []
-    for _ in range(5):
+    for _ in range(20):  # the least of them is without the delays of a busy machine
         begin = time.thread_time()
         project(Decimal(lasts * 5), spending, NOW)
         times.append(time.thread_time() - begin)
