@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from statistics import fmean, median
 
 from tests.domain import other_wallets, synthetic_wallets
@@ -110,15 +111,23 @@ def has_answer(outlook: Forecast) -> bool:
     return outlook is not NoProjection.NOT_ENOUGH_DATA
 
 
-def table(answers: Answers, together: str) -> list[str]:
-    """The rows of the docstring's table."""
+def rows(answers: Answers, together: str) -> list[str]:
+    """One row of figures for each kind, and one for all moments."""
     return [
-        f"{name:21}  {held(found):4.0%}  {half_width(found):10.0%}  {error(found):5.0%}  "
-        f"{share_shown(found, is_shown):5.0%}"
+        f"{name:20}{held(found):5.0%}{half_width(found):6.0%}{error(found):6.0%}"
+        f"{share_shown(found, is_shown):6.0%}"
         for name, found in [*answers.items(), (together, all_of(answers))]
     ]
 
 
+def table(seeds: range) -> str:
+    """The table as the projection's docstring has it, the other kinds beside the known ones."""
+    head = f"{'wallet':20} held width error shown"
+    known = [head, *rows(of_the_known_kinds(seeds), "all of these")]
+    other = [head, *rows(of_other_kinds(seeds), "all of these")]
+    pairs = zip_longest(known, other, fillvalue="")
+    return "\n".join(f"| {left:43} | {right}".rstrip() for left, right in pairs)
+
+
 if __name__ == "__main__":
-    print("\n".join(table(of_the_known_kinds(TABLE_SEEDS), "these wallets")))
-    print("\n".join(table(of_other_kinds(TABLE_SEEDS), "other wallets")))
+    print(table(TABLE_SEEDS))

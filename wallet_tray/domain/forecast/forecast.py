@@ -8,13 +8,32 @@ and the range omits 3 % of the futures at each end. All futures use the same ran
 time, so that the answer changes only as much as the history does.
 
 **With less than two days of data** the futures draw hours instead of days. There is a projection
-from an hour on, and in the first day only up to six times the known hours ahead.
+from an hour on, and in the first day only up to six times the known hours ahead. Hours without data
+count like the mean of the others, and the time before the first use not at all.
 
-Hours without data count like the mean of the others, and the time before the first use not at all.
+**The error** on made-up wallets, 30 of each kind (``python -m tests.domain.coverage``). The seeds
+were not used before, and nothing was adjusted to the kinds on the right. "Held" is how often the
+truth was in the range. Width (half the range) and error are medians. "Shown" begins at two days.
+
+| wallet               held width error shown | wallet               held width error shown
+| steady               100%   51%    0%  100% | instances by chance   93%   60%   15%  100%
+| steady with noise     99%   55%    7%  100% | nightly batches       98%   96%   17%  100%
+| steady, seen hourly  100%   53%    3%  100% | heavy tails           97%   77%   18%  100%
+| bursts                94%   87%   23%  100% | a second server       98%   56%    7%  100%
+| nights off            96%   77%   13%  100% | campaigns             93%   61%   20%  100%
+| weekends off          94%  125%   38%  100% | regime changes        95%   55%    7%  100%
+| top-ups               99%   55%   12%  100% | all of these          96%   63%   14%  100%
+| reservations          98%   64%   11%  100% |
+| asleep at night       99%   59%   14%  100% |
+| asleep at random      97%   74%   16%  100% |
+| growth                99%   58%   21%  100% |
+| decline               59%   58%   28%  100% |
+| big rare jobs         94%  158%   35%  100% |
+| idle, then busy      100%   56%    9%   60% |
+| all of these          94%   62%   13%   95% |
 
 **Limits.** The estimate assumes that habits continue; only the range allows for new ones. After a
-jump between two levels it needs two or three days to follow. Reserved amounts are not spent yet:
-running jobs have already reduced ``available``, and unused amounts return to it.
+jump it needs two or three days to follow. Reserved amounts are not spent yet.
 """
 
 import math
@@ -26,36 +45,27 @@ from itertools import accumulate, pairwise
 from random import Random
 
 from wallet_tray.domain.exact import FORECAST
-from wallet_tray.domain.forecast.outlook import (
-    LONGEST,
-    SECONDS_AN_HOUR,
-    Forecast,
-    NoProjection,
-    Projection,
-)
+from wallet_tray.domain.forecast.outlook import LONGEST, Forecast, NoProjection, Projection
 from wallet_tray.domain.history_values import HourSpending
 
-_DAY, _WEEK, _WINDOW = 24, 7 * 24, 14 * 24  # all times are in hours
-_YEAR = float(LONGEST)
-_BY_DAYS = 48  # two known days: fewer cannot differ
-_HOURS_NEEDED, _TIMES_AHEAD = 1, 6  # less data, or more time ahead in the first day, is a guess
-
+_HOUR, _SECOND = timedelta(hours=1), timedelta(seconds=1)
+_DAY, _WEEK, _WINDOW, _YEAR = 24, 7 * 24, 14 * 24, float(LONGEST)  # all times are in hours
+_TIMES_AHEAD = 6  # a look further ahead is a guess in the first day
 _PATHS, _CUT = 201, 6  # futures, an odd number; the range leaves out six at each end
-_DRAWN = 28  # hours or days until a future repeats: enough for its mean to settle
+_DRAWN = 28  # days until a future repeats: enough for its mean to settle
 _LEAST = 0.12  # half a range, as a share of the estimate: no wallet is surer than that
-_FADING = 0.75  # a day's weight over that of the next: after a jump, three days outweigh the rest
+_FADING = 0.75  # a day's weight over the next one's: after a jump, three days outweigh all others
 
-# The spread of the factors, as a logarithm. Independent uncertainties: their squares are added.
+# The spread of the factors, as logarithms; independent uncertainties, so their squares are added.
 _ALWAYS = 0.25  # habits that no known day shows
-_AHEAD = 0.5  # looking e − 1 times the known time ahead; 1 at most
-_FEW = 0.2  # one known day; less with the square root of more
-_SLOWER = 0.7  # of the first and last: wallets grow more often than they calm down
+_FEW = 0.2  # one day is known; less with the square root of more
+_AHEAD = 0.5  # a look ahead of e − 1 times the known time may meet a new pace; 1 at most
+_SLOWER = 0.75  # of the spread without _AHEAD: wallets grow more often than they calm down
 
-_FAST, _SOON = 2, 2  # times any known day's pace, and the hours that are left at such a pace
-_REST, _QUIET, _WEEKEND = 6, 0.5, 48  # hours of a nightly rest, their share of the mean; a weekend
-_IDLE, _UNUSED, _LONG_WEEKEND = 0.05, 24, 66  # share of the mean; hours before the first use
-_KNOWN = 0.25  # of an hour must be known to stand for all of it
-_NOTHING = 1e-15  # of all spending: sums lose it
+_FAST, _SOON = 2, 2  # times the pace of any known day; hours until all is spent at such a pace
+_REST, _QUIET = 6, 0.5  # hours of a rest at night; its pace, as a share of the mean
+_IDLE, _WEEKEND = 0.05, 66  # of the mean pace: not used; hours from Friday evening to Monday
+_KNOWN, _NOTHING = 0.25, 1e-15  # of an hour, to stand for all of it; of all spending: sums lose it
 _ENDLESS = Decimal(10) ** 12  # times all spending: never spent
 _STEP = Decimal("0.01")  # hours; a rest is never rounded to 0
 
@@ -69,7 +79,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
     if available <= 0:
         return Projection(now, Decimal(0), Decimal(0), Decimal(0))
     hours, known, total = _hours(spending, now)
-    if known < _HOURS_NEEDED:
+    if known < 1:
         return NoProjection.NOT_ENOUGH_DATA
     if not any(hours[:_WEEK]):
         return NoProjection.NOT_FALLING if known >= _DAY else NoProjection.NOT_ENOUGH_DATA
@@ -90,7 +100,7 @@ def _hours(spending: Sequence[HourSpending], now: datetime) -> tuple[list[float]
     occurs twice, the later entry in ``spending`` counts.
     """
     current = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
-    found = {(current - item.hour) // timedelta(hours=1): item for item in spending if item.seconds}
+    found = {(current - item.hour) // _HOUR: item for item in spending if item.seconds}
     backs = sorted(back for back in found if 0 <= back <= _WINDOW)
     with localcontext(FORECAST):
         total = sum((found[back].spent for back in backs), Decimal(0)) or Decimal(1)
@@ -98,10 +108,10 @@ def _hours(spending: Sequence[HourSpending], now: datetime) -> tuple[list[float]
     for back in backs:
         share = float(FORECAST.divide(found[back].spent, total))
         clock_spent[back] = share if share > _NOTHING else 0.0
-        clock_known[back] = min(found[back].seconds / SECONDS_AN_HOUR, 1.0)
+        clock_known[back] = min(found[back].seconds * _SECOND / _HOUR, 1.0)
     # The hours end now. Each consists of the first part of one clock hour and the last part of the
     # one before. Only the first part of the current clock hour exists.
-    into = (now - current) // timedelta(seconds=1) / SECONDS_AN_HOUR
+    into = (now - current) // _SECOND * _SECOND / _HOUR
     spent = [late * into + early * (1 - into) for late, early in pairwise(clock_spent)]
     known = [late * into + early * (1 - into) for late, early in pairwise(clock_known)]
     spent[0] += clock_spent[0] * (1 - into)
@@ -113,9 +123,8 @@ def _hours(spending: Sequence[HourSpending], now: datetime) -> tuple[list[float]
         mean if part < _KNOWN else share / part for share, part in zip(spent, known, strict=True)
     ]
     used = next((i for i in range(len(hours), 0, -1) if hours[i - 1] >= _IDLE * mean), 0)
-    # A full window may begin within a weekend.
-    if len(hours) - used >= (_UNUSED if len(hours) < _WINDOW else _LONG_WEEKEND) and used:
-        del hours[used:]
+    if used and len(hours) - used >= (_DAY if len(hours) < _WINDOW else _WEEKEND):
+        del hours[used:]  # before the first use; but a full window may begin with a weekend
     return hours, sum(known[: len(hours)]), total
 
 
@@ -126,7 +135,7 @@ def _range(hours: list[float], known: float, amount: float) -> tuple[float, floa
     shortest = ends[_CUT] if estimate >= _YEAR else min(ends[_CUT], estimate * (1 - _LEAST))
     longest = max(ends[-1 - _CUT], estimate * (1 + _LEAST))
     if len(hours) < _WEEK and longest > _next_rest(hours):
-        longest += _WEEKEND  # not seen yet, and likely where nights are quiet
+        longest += 2 * _DAY  # a weekend, not seen yet, is likely where nights are quiet
     fast = amount / hours[0] if hours[0] > _fastest_before(hours) else math.inf
     if fast <= _SOON:  # soon all is gone if it goes on; it may also stop
         estimate = min(estimate, fast)
@@ -155,7 +164,7 @@ def _next_rest(hours: list[float]) -> float:
 
 def _futures(hours: list[float], known: float, amount: float) -> list[float]:
     """Return when ``amount`` is spent in each possible future, in order; a year if not before."""
-    length = _DAY if known >= _BY_DAYS else 1
+    length = _DAY if known >= 2 * _DAY else 1  # days that differ, or else hours
     count = len(hours) // length
     days = [
         list(accumulate(reversed(hours[back * length : (back + 1) * length])))

@@ -6,12 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 LONGEST = Decimal(8760)
-"""A year, in hours: the projection's limit.
-
-An estimate or a longest value equal to it means "a year or more".
-"""
-
-SECONDS_AN_HOUR = 3600
+"""A year, in hours: an estimate or a longest value equal to it means "a year or more"."""
 
 
 class NoProjection(Enum):
@@ -37,7 +32,7 @@ class Projection:
     def hours_at(self, now: datetime) -> Decimal:
         """Return the hours left at ``now`` (aware) without newer data; never below 0."""
         seconds = max(0, int((now - self.at).total_seconds()))
-        return max(Decimal(0), self.hours - Decimal(seconds) / SECONDS_AN_HOUR)
+        return max(Decimal(0), self.hours - Decimal(seconds) / 3600)
 
 
 Forecast = Projection | NoProjection
