@@ -112,7 +112,7 @@ class RunningProgram:
     def recorded(self) -> set[str]:
         """The accounts that the history's file knows."""
         with sqlite3.connect(self.folders.history_file) as connection:
-            rows = connection.execute("SELECT DISTINCT account FROM wallet").fetchall()
+            rows = connection.execute("SELECT DISTINCT account FROM wallets").fetchall()
         connection.close()
         return {row[0] for row in rows}
 
