@@ -71,6 +71,7 @@ class RunningProgram:
             return
         program.close()
         program._end_signals.restore()
+        program._language.use("en")
         for window in QApplication.topLevelWidgets():
             window.close()
             window.deleteLater()
