@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import DEFAULT_ID, Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.text.amounts import isolate
@@ -25,25 +25,25 @@ _WORDS = {
         translatable("not signed in"),
         translatable("You are not signed in to {service}."),
         translatable("Sign in with an API key."),
-        for_terminal("Run 'wallet-tray sign-in', or set {key_variable}."),
+        for_terminal("Run 'wallet-tray sign-in{option}', or set {key_variable}."),
     ),
     ProblemKind.CREDENTIAL_REJECTED: _Words(
         translatable("API key rejected"),
         translatable("{service} rejects {the_credential}."),
         translatable("Make a new one on your profile page and sign in again."),
-        for_terminal("Make a new one on your profile page and run 'wallet-tray sign-in'."),
+        for_terminal("Make a new one on your profile page and run 'wallet-tray sign-in{option}'."),
     ),
     ProblemKind.ACCESS_TOKEN_ENDED: _Words(
         translatable("access token ended"),
         translatable("The access token no longer works: it lives for an hour at most."),
         translatable("Sign in with an API key, which lasts."),
-        for_terminal("Run 'wallet-tray sign-in' with an API key, which lasts."),
+        for_terminal("Run 'wallet-tray sign-in{option}' with an API key, which lasts."),
     ),
     ProblemKind.CREDENTIAL_UNUSABLE: _Words(
         translatable("API key unusable"),
         translatable("What is set for {service} cannot be {a_credential}."),
         translatable("Sign in again."),
-        for_terminal("Check {key_variable}, or run 'wallet-tray sign-in'."),
+        for_terminal("Check {key_variable}, or run 'wallet-tray sign-in{option}'."),
     ),
     ProblemKind.ACCOUNT_UNUSABLE: _Words(
         translatable("settings unusable"),
@@ -253,7 +253,10 @@ def a_credential(kind: CredentialKind, locale: Locale = ENGLISH) -> str:
 
 
 def _filled(sentence: str, account: Account, locale: Locale) -> str:
+    # Without the option, the command is for the first account of the settings.
+    option = "" if account.id == DEFAULT_ID else f" --account {account.id}"
     for slot, name in (
+        ("{option}", option),
         ("{the_credential}", the_credential(account.credential, locale)),
         ("{a_credential}", a_credential(account.credential, locale)),
         ("{key_variable}", account.suggested_variable),
