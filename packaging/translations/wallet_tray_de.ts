@@ -1070,10 +1070,6 @@
         <translation>Verfügbar: {amount}</translation>
     </message>
     <message>
-        <source>Below your limit of {limit}, {pace}.</source>
-        <translation>Unter Ihrer Grenze von {limit}, {pace}.</translation>
-    </message>
-    <message>
         <source>Below your limit of {limit}.</source>
         <translation>Unter Ihrer Grenze von {limit}.</translation>
     </message>
@@ -2364,18 +2360,6 @@
         <translation>zu oft gefragt</translation>
     </message>
     <message>
-        <source>at the last day&apos;s pace</source>
-        <translation>beim Tempo des letzten Tages</translation>
-    </message>
-    <message>
-        <source>at the last hour&apos;s pace</source>
-        <translation>beim Tempo der letzten Stunde</translation>
-    </message>
-    <message>
-        <source>at the last week&apos;s pace</source>
-        <translation>beim Tempo der letzten Woche</translation>
-    </message>
-    <message>
         <source>at {time}</source>
         <translation>(Stand {time})</translation>
     </message>
@@ -2648,24 +2632,20 @@
         <translation>{left}</translation>
     </message>
     <message>
-        <source>{left} (up to {longest}) {pace}</source>
-        <translation>{left} (bis zu {longest}) {pace}</translation>
+        <source>{left} (up to {longest})</source>
+        <translation>{left} (bis zu {longest})</translation>
     </message>
     <message>
-        <source>{left} ({shortest} or more) {pace}</source>
-        <translation>{left} ({shortest} oder mehr) {pace}</translation>
+        <source>{left} ({shortest} or more)</source>
+        <translation>{left} ({shortest} oder mehr)</translation>
     </message>
     <message>
-        <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation>{left} ({shortest} bis {longest}) {pace}</translation>
+        <source>{left} ({shortest} to {longest})</source>
+        <translation>{left} ({shortest} bis {longest})</translation>
     </message>
     <message>
-        <source>{left} {pace}</source>
-        <translation>{left} {pace}</translation>
-    </message>
-    <message>
-        <source>{left} {pace}.</source>
-        <translation>{left} {pace}.</translation>
+        <source>{left}.</source>
+        <translation>{left}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>

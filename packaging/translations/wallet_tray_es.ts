@@ -1070,10 +1070,6 @@
         <translation>Disponible: {amount}</translation>
     </message>
     <message>
-        <source>Below your limit of {limit}, {pace}.</source>
-        <translation>Por debajo de su límite de {limit}, {pace}.</translation>
-    </message>
-    <message>
         <source>Below your limit of {limit}.</source>
         <translation>Por debajo de su límite de {limit}.</translation>
     </message>
@@ -2364,18 +2360,6 @@
         <translation>demasiadas consultas</translation>
     </message>
     <message>
-        <source>at the last day&apos;s pace</source>
-        <translation>al ritmo del último día</translation>
-    </message>
-    <message>
-        <source>at the last hour&apos;s pace</source>
-        <translation>al ritmo de la última hora</translation>
-    </message>
-    <message>
-        <source>at the last week&apos;s pace</source>
-        <translation>al ritmo de la última semana</translation>
-    </message>
-    <message>
         <source>at {time}</source>
         <translation>({time})</translation>
     </message>
@@ -2648,24 +2632,20 @@
         <translation>{left}</translation>
     </message>
     <message>
-        <source>{left} (up to {longest}) {pace}</source>
-        <translation>{left} (hasta {longest}) {pace}</translation>
+        <source>{left} (up to {longest})</source>
+        <translation>{left} (hasta {longest})</translation>
     </message>
     <message>
-        <source>{left} ({shortest} or more) {pace}</source>
-        <translation>{left} ({shortest} o más) {pace}</translation>
+        <source>{left} ({shortest} or more)</source>
+        <translation>{left} ({shortest} o más)</translation>
     </message>
     <message>
-        <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation>{left} (de {shortest} a {longest}) {pace}</translation>
+        <source>{left} ({shortest} to {longest})</source>
+        <translation>{left} (de {shortest} a {longest})</translation>
     </message>
     <message>
-        <source>{left} {pace}</source>
-        <translation>{left} {pace}</translation>
-    </message>
-    <message>
-        <source>{left} {pace}.</source>
-        <translation>{left} {pace}.</translation>
+        <source>{left}.</source>
+        <translation>{left}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>

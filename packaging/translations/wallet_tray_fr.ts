@@ -1070,10 +1070,6 @@
         <translation>Disponible : {amount}</translation>
     </message>
     <message>
-        <source>Below your limit of {limit}, {pace}.</source>
-        <translation>Sous votre seuil de {limit}, {pace}.</translation>
-    </message>
-    <message>
         <source>Below your limit of {limit}.</source>
         <translation>Sous votre seuil de {limit}.</translation>
     </message>
@@ -2364,18 +2360,6 @@
         <translation>demandes trop fréquentes</translation>
     </message>
     <message>
-        <source>at the last day&apos;s pace</source>
-        <translation>au rythme du dernier jour</translation>
-    </message>
-    <message>
-        <source>at the last hour&apos;s pace</source>
-        <translation>au rythme de la dernière heure</translation>
-    </message>
-    <message>
-        <source>at the last week&apos;s pace</source>
-        <translation>au rythme de la dernière semaine</translation>
-    </message>
-    <message>
         <source>at {time}</source>
         <translation>({time})</translation>
     </message>
@@ -2648,24 +2632,20 @@
         <translation>{left}</translation>
     </message>
     <message>
-        <source>{left} (up to {longest}) {pace}</source>
-        <translation>{left} (jusqu’à {longest}) {pace}</translation>
+        <source>{left} (up to {longest})</source>
+        <translation>{left} (jusqu’à {longest})</translation>
     </message>
     <message>
-        <source>{left} ({shortest} or more) {pace}</source>
-        <translation>{left} ({shortest} ou plus) {pace}</translation>
+        <source>{left} ({shortest} or more)</source>
+        <translation>{left} ({shortest} ou plus)</translation>
     </message>
     <message>
-        <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation>{left} (de {shortest} à {longest}) {pace}</translation>
+        <source>{left} ({shortest} to {longest})</source>
+        <translation>{left} (de {shortest} à {longest})</translation>
     </message>
     <message>
-        <source>{left} {pace}</source>
-        <translation>{left} {pace}</translation>
-    </message>
-    <message>
-        <source>{left} {pace}.</source>
-        <translation>{left} {pace}.</translation>
+        <source>{left}.</source>
+        <translation>{left}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>

@@ -1070,10 +1070,6 @@
         <translation>Disponibile: {amount}</translation>
     </message>
     <message>
-        <source>Below your limit of {limit}, {pace}.</source>
-        <translation>Sotto la tua soglia di {limit}, {pace}.</translation>
-    </message>
-    <message>
         <source>Below your limit of {limit}.</source>
         <translation>Sotto la tua soglia di {limit}.</translation>
     </message>
@@ -2364,18 +2360,6 @@
         <translation>richieste troppo frequenti</translation>
     </message>
     <message>
-        <source>at the last day&apos;s pace</source>
-        <translation>al ritmo dell’ultimo giorno</translation>
-    </message>
-    <message>
-        <source>at the last hour&apos;s pace</source>
-        <translation>al ritmo dell’ultima ora</translation>
-    </message>
-    <message>
-        <source>at the last week&apos;s pace</source>
-        <translation>al ritmo dell’ultima settimana</translation>
-    </message>
-    <message>
         <source>at {time}</source>
         <translation>({time})</translation>
     </message>
@@ -2648,24 +2632,20 @@
         <translation>{left}</translation>
     </message>
     <message>
-        <source>{left} (up to {longest}) {pace}</source>
-        <translation>{left} (fino a {longest}) {pace}</translation>
+        <source>{left} (up to {longest})</source>
+        <translation>{left} (fino a {longest})</translation>
     </message>
     <message>
-        <source>{left} ({shortest} or more) {pace}</source>
-        <translation>{left} ({shortest} o più) {pace}</translation>
+        <source>{left} ({shortest} or more)</source>
+        <translation>{left} ({shortest} o più)</translation>
     </message>
     <message>
-        <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation>{left} (da {shortest} a {longest}) {pace}</translation>
+        <source>{left} ({shortest} to {longest})</source>
+        <translation>{left} (da {shortest} a {longest})</translation>
     </message>
     <message>
-        <source>{left} {pace}</source>
-        <translation>{left} {pace}</translation>
-    </message>
-    <message>
-        <source>{left} {pace}.</source>
-        <translation>{left} {pace}.</translation>
+        <source>{left}.</source>
+        <translation>{left}.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>

@@ -1057,10 +1057,6 @@
         <translation>可用：{amount}</translation>
     </message>
     <message>
-        <source>Below your limit of {limit}, {pace}.</source>
-        <translation>{pace}，低于您的限值 {limit}。</translation>
-    </message>
-    <message>
         <source>Below your limit of {limit}.</source>
         <translation>低于您的限值 {limit}。</translation>
     </message>
@@ -2349,18 +2345,6 @@
         <translation>请求过于频繁</translation>
     </message>
     <message>
-        <source>at the last day&apos;s pace</source>
-        <translation>按最近一天的速度</translation>
-    </message>
-    <message>
-        <source>at the last hour&apos;s pace</source>
-        <translation>按最近一小时的速度</translation>
-    </message>
-    <message>
-        <source>at the last week&apos;s pace</source>
-        <translation>按最近一周的速度</translation>
-    </message>
-    <message>
         <source>at {time}</source>
         <translation>（{time}）</translation>
     </message>
@@ -2633,24 +2617,20 @@
         <translation>{left}</translation>
     </message>
     <message>
-        <source>{left} (up to {longest}) {pace}</source>
-        <translation>{pace}，{left}（最多 {longest}）</translation>
+        <source>{left} (up to {longest})</source>
+        <translation>{left}（最多 {longest}）</translation>
     </message>
     <message>
-        <source>{left} ({shortest} or more) {pace}</source>
-        <translation>{pace}，{left}（{shortest} 或更多）</translation>
+        <source>{left} ({shortest} or more)</source>
+        <translation>{left}（{shortest} 或更多）</translation>
     </message>
     <message>
-        <source>{left} ({shortest} to {longest}) {pace}</source>
-        <translation>{pace}，{left}（{shortest}～{longest}）</translation>
+        <source>{left} ({shortest} to {longest})</source>
+        <translation>{left}（{shortest}～{longest}）</translation>
     </message>
     <message>
-        <source>{left} {pace}</source>
-        <translation>{pace}，{left}</translation>
-    </message>
-    <message>
-        <source>{left} {pace}.</source>
-        <translation>{pace}，{left}。</translation>
+        <source>{left}.</source>
+        <translation>{left}。</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %n more</source>
