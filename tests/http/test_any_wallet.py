@@ -30,9 +30,9 @@ from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.http import client as wallet_api
 from wallet_tray.http.probe import reach
-from wallet_tray.providers.model import Provider
+from wallet_tray.providers.model import Advice, Answer
+from wallet_tray.providers.provider import Provider
 from wallet_tray.providers.reader import BalanceReading
-from wallet_tray.providers.reading_model import Advice, Answer
 
 KEY = "WTSENTINEL-api-key"
 KEY_IN_QUERY = "WTSENTINEL+/=&?#%"

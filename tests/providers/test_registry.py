@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.wallet_answers import described, description, shipped_ids
 from wallet_tray.providers import DEFAULT
-from wallet_tray.providers.model import Confidence, Provider
+from wallet_tray.providers.provider import Confidence, DescriptionError, Provider
 from wallet_tray.providers.registry import (
     SHIPPED,
     Obstruction,
@@ -20,7 +20,6 @@ from wallet_tray.providers.registry import (
     Unusable,
     fingerprint,
 )
-from wallet_tray.providers.toml_table import DescriptionError
 
 OWN = description(confidence="")
 
