@@ -16,6 +16,7 @@ from wallet_tray.providers.description import OwnRules, parse
 from wallet_tray.providers.json_reader import Pointer
 from wallet_tray.providers.model import (
     AllZero,
+    Confidence,
     Contains,
     ErrorRule,
     Expect,
@@ -29,7 +30,6 @@ from wallet_tray.providers.model import (
 )
 from wallet_tray.providers.provider import (
     MAX_SIZE,
-    Confidence,
     DescriptionError,
     Limits,
     UnitKind,
@@ -117,7 +117,7 @@ low = "5.50"
     assert [variant.id for variant in provider.variants] == ["eu", "us"]
     assert provider.description.unit == VariantUnit()
     assert provider.kind_of("USD", "us") is UnitKind.POINTS
-    assert provider.fields[0].pattern.regex == "[0-9]{1,128}"
+    assert provider.fields[0].pattern == "digits"
     assert provider.min_interval == timedelta(minutes=1)
     assert provider.refills
     assert provider.description.requests[0].query == (("expand", "all"),)
@@ -832,7 +832,7 @@ def test_own_description_may_do_less(lines: str, key: str, reason: str) -> None:
 def test_own_description_is_yours() -> None:
     for line in ("", 'confidence = "yours"'):
         text = description(confidence=line)
-        assert parse(text.encode(), "acme.toml", OWN).confidence is Confidence.YOURS
+        assert parse(text.encode(), "acme.toml", OWN).confidence == Confidence.YOURS
 
 
 def test_own_variable_is_compared_only_if_there_is_one() -> None:

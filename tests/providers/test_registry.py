@@ -13,7 +13,8 @@ from tests.support.builders import balance, make_account
 from tests.support.wallet_answers import described, description, shipped, shipped_ids
 from wallet_tray.history.history import History
 from wallet_tray.providers import DEFAULT
-from wallet_tray.providers.provider import Confidence, DescriptionError, Provider
+from wallet_tray.providers.model import Confidence
+from wallet_tray.providers.provider import DescriptionError, Provider
 from wallet_tray.providers.registry import (
     SHIPPED,
     Obstruction,
@@ -52,7 +53,7 @@ def test_ids_are_the_names_of_files(tmp_path: Path) -> None:
 
 def test_own_description_is_read_each_time(tmp_path: Path) -> None:
     registry = own(tmp_path)
-    assert registry.provider("acme").confidence is Confidence.YOURS
+    assert registry.provider("acme").confidence == Confidence.YOURS
     own(tmp_path, text=OWN.replace('"Acme"', '"Other"'))
     assert registry.provider("acme").name == "Other"
     (tmp_path / "acme.toml").unlink()
@@ -70,7 +71,7 @@ def test_unknown_id(tmp_path: Path, identity: str) -> None:
 
 def test_shipped_description_counts_before_an_own_one(tmp_path: Path) -> None:
     registry = own(tmp_path, "deepseek", OWN.replace('"acme"', '"deepseek"'))
-    assert registry.provider("deepseek").confidence is Confidence.DOCUMENTED
+    assert registry.provider("deepseek").confidence == Confidence.DOCUMENTED
 
 
 @pytest.mark.parametrize(
@@ -291,7 +292,7 @@ BROKEN = {
     "no text": ('name = "Acme"', "name = 5"),
     "no list": ("[key]", "variant = 5\n[key]"),
     "no id": ('id = "acme"', ""),
-    "no word": ('kind = "ordinary"', 'kind = "odd"'),
+    "no word": ("schema = 1", "schema = 1\nat_zero = 'odd'"),
     "no limit": ("[unit]", "[limits]\nlow = '-'\n[unit]"),
     "no text in a list": ('kind = "ordinary"', 'kind = "ordinary"\nprefixes = [1]'),
     "too large": ("schema = 1", "schema = 1\n#" + "a" * 65_536),

@@ -62,8 +62,7 @@ class Obstruction(Enum):
     NO_ADDRESS = "no-address"
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(NamedTuple):
     """An account without a provider; the other accounts go on.
 
     ``detail`` is the error of the description, or the id of the variant or field.

@@ -13,15 +13,13 @@ from dataclasses import dataclass
 
 from wallet_tray.domain.account import canonical_url
 from wallet_tray.providers import reading_grammar, request_grammar
-from wallet_tray.providers.model import Description
+from wallet_tray.providers.model import Confidence, Description, KeyKind
 from wallet_tray.providers.provider import (
+    FIELD_PATTERNS,
     MAX_SIZE,
     AtZero,
-    Confidence,
     DescriptionError,
     Field,
-    FieldPattern,
-    KeyKind,
     Provider,
     UnitKind,
     Variant,
@@ -215,7 +213,7 @@ def _fields(top: Table, own: OwnRules | None) -> tuple[Field, ...]:
             id=table.matching("id", request_grammar.FIELD_ID, request_grammar.A_FIELD_ID),
             name=table.text("name"),
             hint=table.text("hint"),
-            pattern=table.word("pattern", FieldPattern) or FieldPattern.TOKEN,
+            pattern=_pattern(table),
             environment=_environment(table, own),
             optional=table.truth("optional", default=False),
         )
@@ -223,6 +221,11 @@ def _fields(top: Table, own: OwnRules | None) -> tuple[Field, ...]:
             raise table.error("id", "this field comes twice; choose another id")
         found.append(part)
     return tuple(found)
+
+
+def _pattern(table: Table) -> str:
+    names = f"one of {', '.join(FIELD_PATTERNS)}"
+    return table.matching("pattern", "|".join(FIELD_PATTERNS), names) or "token"
 
 
 def _check_key(top: Table, own: OwnRules | None) -> None:

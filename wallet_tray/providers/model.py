@@ -149,6 +149,23 @@ class Advice(StrEnum):
     SEE_CONSOLE = "see-console"
 
 
+class Confidence(StrEnum):
+    """How well the form of the answers is known."""
+
+    DOCUMENTED = "documented"
+    SEEN = "seen"
+    YOURS = "yours"
+
+
+class KeyKind(StrEnum):
+    """The rights of the key that reads the balance."""
+
+    ORDINARY = "ordinary"
+    MANAGEMENT = "management"
+    ADMIN = "admin"
+    READ_ONLY = "read-only"
+
+
 class PickSpec(NamedTuple):
     """One entry of a list, chosen by its unit and its worth."""
 

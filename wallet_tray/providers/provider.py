@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 MAX_SIZE = 65_536  # bytes of a file
 
+YOURS = "yours"
+"""The confidence in a user's own description."""
+
 EXCHANGE = "exchange"
 """The name of the strategy that exchanges the key for an access token."""
 
@@ -35,14 +38,6 @@ class DescriptionError(ValueError):
         self.reason = reason
 
 
-class Confidence(StrEnum):
-    """How well the form of the answers is known."""
-
-    DOCUMENTED = "documented"
-    SEEN = "seen"
-    YOURS = "yours"
-
-
 class AtZero(StrEnum):
     """What the service does at a balance of 0."""
 
@@ -53,15 +48,6 @@ class AtZero(StrEnum):
     NORMAL = "normal"  # postpaid: 0 is neither empty nor overdrawn
 
 
-class KeyKind(StrEnum):
-    """The rights of the key that reads the balance."""
-
-    ORDINARY = "ordinary"
-    MANAGEMENT = "management"
-    ADMIN = "admin"
-    READ_ONLY = "read-only"
-
-
 class UnitKind(StrEnum):
     """Whether amounts are money of a currency or another kind of credit."""
 
@@ -69,26 +55,13 @@ class UnitKind(StrEnum):
     POINTS = "points"
 
 
-class FieldPattern(StrEnum):
-    """The characters of a field's value; there are at most 128."""
-
-    DIGITS = "digits"
-    HEX = "hex"
-    WORD = "word"
-    TOKEN = "token"  # noqa: S105  a word
-
-    @property
-    def regex(self) -> str:
-        """The pattern of a whole value."""
-        return _CHARACTERS[self] + "{1,128}"
-
-
-_CHARACTERS = {
-    FieldPattern.DIGITS: "[0-9]",
-    FieldPattern.HEX: "[0-9A-Fa-f]",
-    FieldPattern.WORD: "[A-Za-z0-9_-]",
-    FieldPattern.TOKEN: r"[\x21-\x7e]",  # visible ASCII
+FIELD_PATTERNS = {
+    "digits": "[0-9]{1,128}",
+    "hex": "[0-9A-Fa-f]{1,128}",
+    "word": "[A-Za-z0-9_-]{1,128}",
+    "token": r"[\x21-\x7e]{1,128}",  # visible ASCII
 }
+"""The forms of a field's value: each has at most 128 characters."""
 
 
 class Variant(NamedTuple):
@@ -104,12 +77,15 @@ class Variant(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A part of the address or of the sign-in that is no secret. An optional one may be empty."""
+    """A part of the address or of the sign-in that is no secret. An optional one may be empty.
+
+    ``pattern`` is a name in ``FIELD_PATTERNS``.
+    """
 
     id: str
     name: str
     hint: str = ""
-    pattern: FieldPattern = FieldPattern.TOKEN
+    pattern: str = "token"
     environment: tuple[str, ...] = ()
     optional: bool = False
 
@@ -118,7 +94,7 @@ class Key(NamedTuple):
     """The credential: its name, its rights, where it is made, and how it looks."""
 
     name: str
-    kind: KeyKind
+    kind: str
     page: str = ""
     hint: str = ""
     can_spend: bool | None = None
@@ -190,7 +166,7 @@ class Provider(NamedTuple):
     id: str
     name: str
     written: Written
-    confidence: Confidence
+    confidence: str
     base: str  # "" where the user gives the address
     key: Key
     figures: tuple[Figure, ...]
@@ -299,7 +275,7 @@ def stated(entries: Mapping[str, Any], written: Written) -> Provider:
         id=_text(entries, "id"),
         name=_text(entries, "name"),
         written=written,
-        confidence=Confidence(entries.get("confidence", Confidence.YOURS)),
+        confidence=_text(entries, "confidence") or YOURS,
         base=_text(entries, "base"),
         key=_key(entries["key"]),
         figures=tuple(figure for figure in Figure if figure in amounts),
@@ -322,7 +298,7 @@ def stated(entries: Mapping[str, Any], written: Written) -> Provider:
 def _key(table: Mapping[str, Any]) -> Key:
     return Key(
         name=_text(table, "name"),
-        kind=KeyKind(table["kind"]),
+        kind=_text(table, "kind"),
         page=_text(table, "page"),
         hint=_text(table, "hint"),
         can_spend=table.get("can_spend"),
@@ -349,7 +325,7 @@ def _field(table: Mapping[str, Any]) -> Field:
         id=_text(table, "id"),
         name=_text(table, "name"),
         hint=_text(table, "hint"),
-        pattern=FieldPattern(table.get("pattern", FieldPattern.TOKEN)),
+        pattern=_text(table, "pattern") or "token",
         environment=_texts(table, "environment"),
         optional=table.get("optional") is True,
     )

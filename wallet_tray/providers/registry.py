@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from wallet_tray.domain.account import Account, AccountChoice, Obstruction, Unusable
 from wallet_tray.domain.credential import OWN_PREFIX, is_key_variable
 from wallet_tray.providers import DEFAULT
-from wallet_tray.providers.provider import MAX_SIZE, DescriptionError, Provider, provider_from
+from wallet_tray.providers.provider import (
+    FIELD_PATTERNS,
+    MAX_SIZE,
+    DescriptionError,
+    Provider,
+    provider_from,
+)
 
 if TYPE_CHECKING:
     from wallet_tray.providers.model import Auth
@@ -159,7 +165,7 @@ def _misfit(provider: Provider, account: AccountChoice) -> Unusable | None:
         value = account.fields.get(part.id, "")
         if part.optional and not value:
             continue
-        if not re.fullmatch(part.pattern.regex, value) or value in (".", ".."):
+        if not re.fullmatch(FIELD_PATTERNS[part.pattern], value) or value in (".", ".."):
             return Unusable(Obstruction.BAD_FIELD, part.id)
     if not (account.api_url or provider.base or (variant and variant.base)):
         return Unusable(Obstruction.NO_ADDRESS)
