@@ -48,7 +48,8 @@ def page(seconds: int) -> str:
         ),
         *_entry(
             "BYTENITE_API_KEY, BYTENITE_ACCESS_TOKEN",
-            "the same for the selected or first account, at the service's own address alone",
+            "the same for the selected or first account, at the service's own address "
+            "and on this computer alone",
         ),
         *_entry("NO_COLOR", "no colours in the output"),
         ".SH FILES",

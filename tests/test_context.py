@@ -49,10 +49,10 @@ def test_the_history_of_a_demo_has_a_month_that_ends_where_its_wallet_begins(
         first, second = context.open_history(), context.open_history()
         latest = second.latest(account)
         assert latest is not None
-        assert latest.available == context.service.statement.available
+        assert latest.available.amount == context.service.statement.available
         curve = first.curve(
             account,
-            latest.wallet_id,
+            latest.wallet,
             ChartRange.MONTH,
             latest.fetched_at,
             gap_after(DEMO_INTERVAL),

@@ -66,10 +66,6 @@
         <translation>Hinzufügen …</translation>
     </message>
     <message>
-        <source>Alert limits of its own</source>
-        <translation>Eigene Grenzen für Warnungen</translation>
-    </message>
-    <message>
         <source>Export history…</source>
         <translation>Verlauf exportieren …</translation>
     </message>
@@ -80,10 +76,6 @@
     <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>Otherwise the ones under Alerts.</source>
-        <translation>Sonst gelten die unter Warnungen.</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -130,6 +122,21 @@
     </message>
 </context>
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Test my alerts</source>
+        <translation>Meine Warnungen ausprobieren</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+</context>
+<context>
     <name>AppActions</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
@@ -158,8 +165,24 @@
         <translation>Verfügbares Guthaben</translation>
     </message>
     <message>
+        <source>Credit line</source>
+        <translation>Kreditrahmen</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Geschenkt</translation>
+    </message>
+    <message>
+        <source>Granted balance</source>
+        <translation>Geschenktes Guthaben</translation>
+    </message>
+    <message>
         <source>Outlook</source>
         <translation>Aussicht</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Pro Stunde</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -168,6 +191,10 @@
     <message>
         <source>Reserved balance</source>
         <translation>Reserviertes Guthaben</translation>
+    </message>
+    <message>
+        <source>Spending per hour</source>
+        <translation>Ausgaben pro Stunde</translation>
     </message>
     <message>
         <source>Top up…</source>
@@ -457,14 +484,6 @@
     <message>
         <source>Settings of Wallet Tray</source>
         <translation>Einstellungen von Wallet Tray</translation>
-    </message>
-    <message>
-        <source>Test my alerts</source>
-        <translation>Meine Warnungen ausprobieren</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>Stunden</translation>
     </message>
 </context>
 <context>
@@ -880,10 +899,6 @@
         <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; oder &quot;color&quot;</translation>
     </message>
     <message>
-        <source>&quot;bytenite&quot;</source>
-        <translation>&quot;bytenite&quot;</translation>
-    </message>
-    <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
         <translation>&quot;meter&quot; oder &quot;number&quot;</translation>
     </message>
@@ -1063,8 +1078,20 @@
         <translation>Unter Ihrer Grenze von {limit}.</translation>
     </message>
     <message>
+        <source>Below your limit of {limit}. Further use becomes a debt when the wallet is empty.</source>
+        <translation>Unter Ihrer Grenze von {limit}. Weitere Nutzung wird zur Schuld, sobald das Wallet leer ist.</translation>
+    </message>
+    <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
         <translation>Unter Ihrer Grenze von {limit}. Jobs ruhen, sobald das Wallet leer ist.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The account is blocked when the wallet is empty.</source>
+        <translation>Unter Ihrer Grenze von {limit}. Das Konto wird gesperrt, sobald das Wallet leer ist.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The service may delete what you have there when the wallet is empty.</source>
+        <translation>Unter Ihrer Grenze von {limit}. Der Dienst kann löschen, was Sie dort haben, sobald das Wallet leer ist.</translation>
     </message>
     <message>
         <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
@@ -1109,6 +1136,10 @@
     <message>
         <source>Check their spelling.</source>
         <translation>Prüfen Sie ihre Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Check whether it belongs to an account with prepaid credit.</source>
+        <translation>Prüfen Sie, ob Ihr Konto dort ein Guthaben führt.</translation>
     </message>
     <message>
         <source>Check whether it works in other programs, then run this again.</source>
@@ -1171,6 +1202,10 @@
         <translation>Zugangsdaten werden aufbewahrt in: {keyring}.</translation>
     </message>
     <message>
+        <source>Credit line: {amount}</source>
+        <translation>Kreditrahmen: {amount}</translation>
+    </message>
+    <message>
         <source>Critical balance: {amount}</source>
         <translation>Kritisches Guthaben: {amount}</translation>
     </message>
@@ -1179,8 +1214,24 @@
         <translation>Kritisch: unter {limit}</translation>
     </message>
     <message>
+        <source>Empty: blocked until the wallet is topped up</source>
+        <translation>Leer: gesperrt, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
+        <source>Empty: further use becomes a debt</source>
+        <translation>Leer: weitere Nutzung wird zur Schuld</translation>
+    </message>
+    <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>Leer: Jobs ruhen, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
+        <source>Empty: top up to continue</source>
+        <translation>Leer: zum Weitermachen aufladen</translation>
+    </message>
+    <message>
+        <source>Empty: what you have there may be deleted</source>
+        <translation>Leer: was Sie dort haben, kann gelöscht werden</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -1239,8 +1290,20 @@
         <translation>Von {first} bis {last}; niedrigster Wert {lowest}, höchster {highest}</translation>
     </message>
     <message>
+        <source>Further use becomes a debt until the wallet is topped up.</source>
+        <translation>Weitere Nutzung wird zur Schuld, bis das Wallet aufgeladen ist.</translation>
+    </message>
+    <message>
         <source>GNOME has no tray of its own.</source>
         <translation>GNOME hat keinen eigenen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Give one of these accounts another id in {file}.</source>
+        <translation>Geben Sie einem dieser Konten in {file} eine andere ID.</translation>
+    </message>
+    <message>
+        <source>Granted: {amount}</source>
+        <translation>Geschenkt: {amount}</translation>
     </message>
     <message>
         <source>History</source>
@@ -1281,6 +1344,10 @@
     <message>
         <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>Geht die Uhr dieses Computers richtig? Wenn ja, kann das nur der Dienst beheben.</translation>
+    </message>
+    <message>
+        <source>Its website says why.</source>
+        <translation>Warum, steht auf der Website des Dienstes.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
@@ -1403,8 +1470,24 @@
         <translation>Andere Benutzer dieses Computers können in {folder} hineinsehen.</translation>
     </message>
     <message>
+        <source>Overdrawn: blocked until the wallet is topped up</source>
+        <translation>Überzogen: gesperrt, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
+        <source>Overdrawn: further use adds to the debt</source>
+        <translation>Überzogen: weitere Nutzung erhöht die Schuld</translation>
+    </message>
+    <message>
         <source>Overdrawn: jobs stop until the wallet is topped up</source>
         <translation>Überzogen: Jobs ruhen, bis das Wallet aufgeladen ist</translation>
+    </message>
+    <message>
+        <source>Overdrawn: top up to continue</source>
+        <translation>Überzogen: zum Weitermachen aufladen</translation>
+    </message>
+    <message>
+        <source>Overdrawn: what you have there may be deleted</source>
+        <translation>Überzogen: was Sie dort haben, kann gelöscht werden</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1445,6 +1528,10 @@
     <message>
         <source>Reinstall this program.</source>
         <translation>Installieren Sie dieses Programm neu.</translation>
+    </message>
+    <message>
+        <source>Reserved: {amount}</source>
+        <translation>Reserviert: {amount}</translation>
     </message>
     <message>
         <source>Restart it, or log out and in again.</source>
@@ -1503,16 +1590,16 @@
         <translation>Dienst</translation>
     </message>
     <message>
-        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
-        <translation>Setzen Sie stattdessen BYTENITE_API_KEY auf einen API-Schlüssel; der gilt dauerhaft.</translation>
-    </message>
-    <message>
         <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
         <translation>Setzen Sie XDG_DATA_HOME auf einen Ordner mit kürzerem Pfad.</translation>
     </message>
     <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Stellen Sie die Uhr, oder lassen Sie das System das tun.</translation>
+    </message>
+    <message>
+        <source>Set {key_variable} to an API key instead, which lasts.</source>
+        <translation>Setzen Sie stattdessen {key_variable} auf einen API-Schlüssel; der gilt dauerhaft.</translation>
     </message>
     <message>
         <source>Set {variable} to the whole of it, or unset it.</source>
@@ -1563,6 +1650,10 @@
         <translation>In diesem Programm ist etwas schiefgegangen.</translation>
     </message>
     <message>
+        <source>Spending per hour: {amount}</source>
+        <translation>Ausgaben pro Stunde: {amount}</translation>
+    </message>
+    <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Starten Sie Wallet Tray noch einmal, um dieses Fenster nach dem Schließen wieder zu sehen.</translation>
     </message>
@@ -1583,12 +1674,16 @@
         <translation>Starten Sie das Programm im Infobereich: Es dünnt den Verlauf aus.</translation>
     </message>
     <message>
-        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
-        <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet), oder setzen Sie BYTENITE_API_KEY.</translation>
+        <source>Start your keyring (Secret Service or KWallet), or set {key_variable}.</source>
+        <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet), oder setzen Sie {key_variable}.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet) oder melden Sie sich nur für diesmal an.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet).</source>
+        <translation>Starten Sie Ihren Schlüsselbund (Secret Service oder KWallet).</translation>
     </message>
     <message>
         <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
@@ -1599,12 +1694,12 @@
         <translation>Das Zugriffstoken gilt nur bis {since}</translation>
     </message>
     <message>
-        <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>Das Zugriffstoken in BYTENITE_ACCESS_TOKEN ist abgelaufen: Es gilt höchstens eine Stunde. Setzen Sie stattdessen BYTENITE_API_KEY und starten Sie das Programm neu.</translation>
-    </message>
-    <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
         <translation>Das Zugriffstoken in {variable} ist abgelaufen: Es gilt höchstens eine Stunde.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most. Set {key_variable} instead and start the program again.</source>
+        <translation>Das Zugriffstoken in {variable} ist abgelaufen: Es gilt höchstens eine Stunde. Setzen Sie stattdessen {key_variable} und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1613,6 +1708,10 @@
     <message>
         <source>The access token works for an hour at most.</source>
         <translation>Das Zugriffstoken gilt höchstens eine Stunde.</translation>
+    </message>
+    <message>
+        <source>The account is blocked until the wallet is topped up.</source>
+        <translation>Das Konto ist gesperrt, bis das Wallet aufgeladen ist.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
@@ -2014,6 +2113,18 @@
         <translation>Aufladen</translation>
     </message>
     <message>
+        <source>Top up soon: the service may delete what you have there.</source>
+        <translation>Laden Sie bald auf: Der Dienst kann löschen, was Sie dort haben.</translation>
+    </message>
+    <message>
+        <source>Top up to continue.</source>
+        <translation>Laden Sie auf, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Total: {amount}</source>
+        <translation>Gesamt: {amount}</translation>
+    </message>
+    <message>
         <source>Total: {total}, reserved: {reserved}</source>
         <translation>Gesamt: {total}, reserviert: {reserved}</translation>
     </message>
@@ -2038,8 +2149,8 @@
         <translation>Versuchen Sie es erneut; wenn es so bleibt, melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
-        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
-        <translation>Entsperren Sie ihn und untersuchen Sie erneut, oder setzen Sie BYTENITE_API_KEY.</translation>
+        <source>Unlock it and run this again, or set {key_variable}.</source>
+        <translation>Entsperren Sie ihn und untersuchen Sie erneut, oder setzen Sie {key_variable}.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -2086,10 +2197,6 @@
         <translation>Wallet leer: {amount}</translation>
     </message>
     <message>
-        <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation>Was in BYTENITE_API_KEY oder BYTENITE_ACCESS_TOKEN steht, kann nicht zum Anmelden dienen. Setzen Sie den vollständigen Wert und starten Sie das Programm neu.</translation>
-    </message>
-    <message>
         <source>What answers at {host} shows the certificate of another host.</source>
         <translation>Was bei {host} antwortet, zeigt das Zertifikat eines anderen Rechners.</translation>
     </message>
@@ -2112,6 +2219,10 @@
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
         <translation>Was der Schlüsselbund enthält, kann unmöglich {a_credential} sein.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be a credential. Set the whole of it and start the program again.</source>
+        <translation>Was in {variable} steht, kann nicht zum Anmelden dienen. Setzen Sie den vollständigen Wert und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>What {variable} holds cannot be {a_credential}.</source>
@@ -2174,6 +2285,14 @@
         <translation>eine Tabelle</translation>
     </message>
     <message>
+        <source>a table of texts</source>
+        <translation>eine Tabelle von Texten</translation>
+    </message>
+    <message>
+        <source>a wallet service whose description has no errors</source>
+        <translation>ein Dienst, dessen Beschreibung fehlerfrei ist</translation>
+    </message>
+    <message>
         <source>a whole number from 1 on</source>
         <translation>eine ganze Zahl ab 1</translation>
     </message>
@@ -2184,6 +2303,10 @@
     <message>
         <source>access token ended</source>
         <translation>Zugriffstoken abgelaufen</translation>
+    </message>
+    <message>
+        <source>account blocked</source>
+        <translation>Konto gesperrt</translation>
     </message>
     <message>
         <source>address not found</source>
@@ -2233,6 +2356,10 @@
         <translation>Antwort nicht verständlich</translation>
     </message>
     <message>
+        <source>as this wallet service asks for it</source>
+        <translation>so angegeben, wie dieser Dienst es verlangt</translation>
+    </message>
+    <message>
         <source>asked too often</source>
         <translation>zu oft gefragt</translation>
     </message>
@@ -2267,6 +2394,10 @@
     <message>
         <source>fault in this program</source>
         <translation>Fehler in diesem Programm</translation>
+    </message>
+    <message>
+        <source>in [accounts.alerts], in that account&apos;s own unit</source>
+        <translation>in [accounts.alerts] stehen, in der Einheit des Kontos</translation>
     </message>
     <message>
         <source>keyring failed</source>
@@ -2309,6 +2440,10 @@
         <translation>kein brauchbares Konto in den Einstellungen</translation>
     </message>
     <message>
+        <source>no wallet</source>
+        <translation>kein Wallet</translation>
+    </message>
+    <message>
         <source>not signed in</source>
         <translation>nicht angemeldet</translation>
     </message>
@@ -2327,6 +2462,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>eine Zeile mit 1 bis 80 druckbaren Zeichen und nicht nur Leerzeichen</translation>
+    </message>
+    <message>
+        <source>one that this wallet service offers</source>
+        <translation>eine, die dieser Dienst anbietet</translation>
     </message>
     <message>
         <source>overdrawn</source>
@@ -2383,6 +2522,14 @@
     <message>
         <source>the access token</source>
         <translation>das Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>the address of your own service</source>
+        <translation>die Adresse Ihres eigenen Dienstes</translation>
+    </message>
+    <message>
+        <source>the id of a known wallet service</source>
+        <translation>die Kennung eines bekannten Dienstes</translation>
     </message>
     <message>
         <source>the system or its environment</source>
@@ -2556,6 +2703,14 @@
         <translation>{service} lässt {the_credential} das Guthaben nicht lesen.</translation>
     </message>
     <message>
+        <source>{service} has blocked this account.</source>
+        <translation>{service} hat dieses Konto gesperrt.</translation>
+    </message>
+    <message>
+        <source>{service} has no wallet for {the_credential}.</source>
+        <translation>{service} hat kein Wallet für {the_credential}.</translation>
+    </message>
+    <message>
         <source>{service} has trouble at the moment.</source>
         <translation>{service} hat gerade Schwierigkeiten.</translation>
     </message>
@@ -2568,8 +2723,8 @@
         <translation>{service} lehnt {the_credential} in {variable} ab.</translation>
     </message>
     <message>
-        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation>{service} lehnt {the_credential} aus BYTENITE_API_KEY oder BYTENITE_ACCESS_TOKEN ab. Setzen Sie etwas anderes und starten Sie das Programm neu.</translation>
+        <source>{service} rejects {the_credential} that it was given by {variable}. Set another one and start the program again.</source>
+        <translation>{service} lehnt {the_credential} aus {variable} ab. Setzen Sie etwas anderes und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential}.</source>
@@ -2578,6 +2733,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} verweist an eine andere Adresse; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: it could be for {ids}.</source>
+        <translation>{variable} ist gesetzt und wird nicht verwendet: Gemeint sein könnte jedes dieser Konten: {ids}.</translation>
     </message>
     <message>
         <source>{variable} is set and not used: {file} lists no account any more.</source>

@@ -66,10 +66,6 @@
         <translation>Añadir…</translation>
     </message>
     <message>
-        <source>Alert limits of its own</source>
-        <translation>Límites de alerta propios</translation>
-    </message>
-    <message>
         <source>Export history…</source>
         <translation>Exportar historial…</translation>
     </message>
@@ -80,10 +76,6 @@
     <message>
         <source>Not signed in</source>
         <translation>Sesión no iniciada</translation>
-    </message>
-    <message>
-        <source>Otherwise the ones under Alerts.</source>
-        <translation>Si no, los de Alertas.</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -130,6 +122,21 @@
     </message>
 </context>
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Test my alerts</source>
+        <translation>Probar mis alertas</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+</context>
+<context>
     <name>AppActions</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
@@ -158,8 +165,24 @@
         <translation>Saldo disponible</translation>
     </message>
     <message>
+        <source>Credit line</source>
+        <translation>Línea de crédito</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Concedido</translation>
+    </message>
+    <message>
+        <source>Granted balance</source>
+        <translation>Saldo concedido</translation>
+    </message>
+    <message>
         <source>Outlook</source>
         <translation>Previsión</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Por hora</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -168,6 +191,10 @@
     <message>
         <source>Reserved balance</source>
         <translation>Saldo reservado</translation>
+    </message>
+    <message>
+        <source>Spending per hour</source>
+        <translation>Gasto por hora</translation>
     </message>
     <message>
         <source>Top up…</source>
@@ -457,14 +484,6 @@
     <message>
         <source>Settings of Wallet Tray</source>
         <translation>Ajustes de Wallet Tray</translation>
-    </message>
-    <message>
-        <source>Test my alerts</source>
-        <translation>Probar mis alertas</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>horas</translation>
     </message>
 </context>
 <context>
@@ -880,10 +899,6 @@
         <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; o &quot;color&quot;</translation>
     </message>
     <message>
-        <source>&quot;bytenite&quot;</source>
-        <translation>&quot;bytenite&quot;</translation>
-    </message>
-    <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
         <translation>&quot;meter&quot; o &quot;number&quot;</translation>
     </message>
@@ -1063,8 +1078,20 @@
         <translation>Por debajo de su límite de {limit}.</translation>
     </message>
     <message>
+        <source>Below your limit of {limit}. Further use becomes a debt when the wallet is empty.</source>
+        <translation>Por debajo de su límite de {limit}. El uso posterior se convierte en deuda cuando el monedero está vacío.</translation>
+    </message>
+    <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
         <translation>Por debajo de su límite de {limit}. Los trabajos se detienen cuando el monedero está vacío.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The account is blocked when the wallet is empty.</source>
+        <translation>Por debajo de su límite de {limit}. La cuenta se bloquea cuando el monedero está vacío.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The service may delete what you have there when the wallet is empty.</source>
+        <translation>Por debajo de su límite de {limit}. El servicio puede borrar lo que tiene allí cuando el monedero está vacío.</translation>
     </message>
     <message>
         <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
@@ -1109,6 +1136,10 @@
     <message>
         <source>Check their spelling.</source>
         <translation>Compruebe cómo están escritas.</translation>
+    </message>
+    <message>
+        <source>Check whether it belongs to an account with prepaid credit.</source>
+        <translation>Compruebe si pertenece a una cuenta con saldo de prepago.</translation>
     </message>
     <message>
         <source>Check whether it works in other programs, then run this again.</source>
@@ -1171,6 +1202,10 @@
         <translation>Las credenciales se guardan en: {keyring}.</translation>
     </message>
     <message>
+        <source>Credit line: {amount}</source>
+        <translation>Línea de crédito: {amount}</translation>
+    </message>
+    <message>
         <source>Critical balance: {amount}</source>
         <translation>Saldo crítico: {amount}</translation>
     </message>
@@ -1179,8 +1214,24 @@
         <translation>Crítico: menos de {limit}</translation>
     </message>
     <message>
+        <source>Empty: blocked until the wallet is topped up</source>
+        <translation>Vacío: bloqueado hasta la recarga</translation>
+    </message>
+    <message>
+        <source>Empty: further use becomes a debt</source>
+        <translation>Vacío: el uso posterior se convierte en deuda</translation>
+    </message>
+    <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>Vacío: los trabajos se detienen hasta la recarga</translation>
+    </message>
+    <message>
+        <source>Empty: top up to continue</source>
+        <translation>Vacío: recargue para continuar</translation>
+    </message>
+    <message>
+        <source>Empty: what you have there may be deleted</source>
+        <translation>Vacío: lo que tiene allí puede borrarse</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -1239,8 +1290,20 @@
         <translation>De {first} a {last}; mínimo {lowest}, máximo {highest}</translation>
     </message>
     <message>
+        <source>Further use becomes a debt until the wallet is topped up.</source>
+        <translation>El uso posterior se convierte en deuda hasta que se recargue el monedero.</translation>
+    </message>
+    <message>
         <source>GNOME has no tray of its own.</source>
         <translation>GNOME no tiene bandeja propia.</translation>
+    </message>
+    <message>
+        <source>Give one of these accounts another id in {file}.</source>
+        <translation>Dé a una de estas cuentas otro id en {file}.</translation>
+    </message>
+    <message>
+        <source>Granted: {amount}</source>
+        <translation>Concedido: {amount}</translation>
     </message>
     <message>
         <source>History</source>
@@ -1281,6 +1344,10 @@
     <message>
         <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>¿Está en hora el reloj de este equipo? Si lo está, solo el servicio puede arreglarlo.</translation>
+    </message>
+    <message>
+        <source>Its website says why.</source>
+        <translation>Su sitio web indica el motivo.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
@@ -1403,8 +1470,24 @@
         <translation>Otros usuarios de este equipo pueden mirar en {folder}.</translation>
     </message>
     <message>
+        <source>Overdrawn: blocked until the wallet is topped up</source>
+        <translation>En descubierto: bloqueado hasta la recarga</translation>
+    </message>
+    <message>
+        <source>Overdrawn: further use adds to the debt</source>
+        <translation>En descubierto: el uso posterior aumenta la deuda</translation>
+    </message>
+    <message>
         <source>Overdrawn: jobs stop until the wallet is topped up</source>
         <translation>En descubierto: los trabajos se detienen hasta la recarga</translation>
+    </message>
+    <message>
+        <source>Overdrawn: top up to continue</source>
+        <translation>En descubierto: recargue para continuar</translation>
+    </message>
+    <message>
+        <source>Overdrawn: what you have there may be deleted</source>
+        <translation>En descubierto: lo que tiene allí puede borrarse</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1445,6 +1528,10 @@
     <message>
         <source>Reinstall this program.</source>
         <translation>Reinstale este programa.</translation>
+    </message>
+    <message>
+        <source>Reserved: {amount}</source>
+        <translation>Reservado: {amount}</translation>
     </message>
     <message>
         <source>Restart it, or log out and in again.</source>
@@ -1503,16 +1590,16 @@
         <translation>Servicio</translation>
     </message>
     <message>
-        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
-        <translation>Defina en su lugar BYTENITE_API_KEY con una clave de API, que no caduca.</translation>
-    </message>
-    <message>
         <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
         <translation>Ajuste XDG_DATA_HOME a una carpeta con una ruta más corta.</translation>
     </message>
     <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Ponga el reloj en hora, o deje que lo haga el sistema.</translation>
+    </message>
+    <message>
+        <source>Set {key_variable} to an API key instead, which lasts.</source>
+        <translation>Defina en su lugar {key_variable} con una clave de API, que no caduca.</translation>
     </message>
     <message>
         <source>Set {variable} to the whole of it, or unset it.</source>
@@ -1563,6 +1650,10 @@
         <translation>Algo falló en este programa.</translation>
     </message>
     <message>
+        <source>Spending per hour: {amount}</source>
+        <translation>Gasto por hora: {amount}</translation>
+    </message>
+    <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Inicie Wallet Tray otra vez para volver a ver esta ventana después de cerrarla.</translation>
     </message>
@@ -1583,12 +1674,16 @@
         <translation>Inicie el programa de la bandeja: reduce el historial.</translation>
     </message>
     <message>
-        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
-        <translation>Inicie su llavero (Secret Service o KWallet), o defina BYTENITE_API_KEY.</translation>
+        <source>Start your keyring (Secret Service or KWallet), or set {key_variable}.</source>
+        <translation>Inicie su llavero (Secret Service o KWallet), o defina {key_variable}.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Inicie su llavero (Secret Service o KWallet) o inicie sesión solo por esta vez.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet).</source>
+        <translation>Inicie su llavero (Secret Service o KWallet).</translation>
     </message>
     <message>
         <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
@@ -1599,12 +1694,12 @@
         <translation>El token de acceso caduca a las {since}</translation>
     </message>
     <message>
-        <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>El token de acceso de BYTENITE_ACCESS_TOKEN ya no sirve: vale una hora como máximo. Defina BYTENITE_API_KEY en su lugar y reinicie el programa.</translation>
-    </message>
-    <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
         <translation>El token de acceso de {variable} ya no sirve: vale una hora como máximo.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most. Set {key_variable} instead and start the program again.</source>
+        <translation>El token de acceso de {variable} ya no sirve: vale una hora como máximo. Defina {key_variable} en su lugar y reinicie el programa.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1613,6 +1708,10 @@
     <message>
         <source>The access token works for an hour at most.</source>
         <translation>El token de acceso vale una hora como máximo.</translation>
+    </message>
+    <message>
+        <source>The account is blocked until the wallet is topped up.</source>
+        <translation>La cuenta está bloqueada hasta que se recargue el monedero.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
@@ -2014,6 +2113,18 @@
         <translation>Recargar</translation>
     </message>
     <message>
+        <source>Top up soon: the service may delete what you have there.</source>
+        <translation>Recargue pronto: el servicio puede borrar lo que tiene allí.</translation>
+    </message>
+    <message>
+        <source>Top up to continue.</source>
+        <translation>Recargue para continuar.</translation>
+    </message>
+    <message>
+        <source>Total: {amount}</source>
+        <translation>Total: {amount}</translation>
+    </message>
+    <message>
         <source>Total: {total}, reserved: {reserved}</source>
         <translation>Total: {total}, reservado: {reserved}</translation>
     </message>
@@ -2038,8 +2149,8 @@
         <translation>Vuelva a intentarlo; si continúa, cierre la sesión y vuelva a entrar.</translation>
     </message>
     <message>
-        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
-        <translation>Desbloquéelo y examine de nuevo, o defina BYTENITE_API_KEY.</translation>
+        <source>Unlock it and run this again, or set {key_variable}.</source>
+        <translation>Desbloquéelo y examine de nuevo, o defina {key_variable}.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -2086,10 +2197,6 @@
         <translation>Monedero vacío: {amount}</translation>
     </message>
     <message>
-        <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation>El contenido de BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN no puede ser una credencial. Defina el valor completo y reinicie el programa.</translation>
-    </message>
-    <message>
         <source>What answers at {host} shows the certificate of another host.</source>
         <translation>Lo que responde en {host} muestra el certificado de otro equipo.</translation>
     </message>
@@ -2112,6 +2219,10 @@
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
         <translation>Lo que contiene el llavero no puede ser {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be a credential. Set the whole of it and start the program again.</source>
+        <translation>El contenido de {variable} no puede ser una credencial. Defina el valor completo y reinicie el programa.</translation>
     </message>
     <message>
         <source>What {variable} holds cannot be {a_credential}.</source>
@@ -2174,6 +2285,14 @@
         <translation>una tabla</translation>
     </message>
     <message>
+        <source>a table of texts</source>
+        <translation>una tabla de textos</translation>
+    </message>
+    <message>
+        <source>a wallet service whose description has no errors</source>
+        <translation>un servicio cuya descripción no tenga errores</translation>
+    </message>
+    <message>
         <source>a whole number from 1 on</source>
         <translation>un número entero a partir de 1</translation>
     </message>
@@ -2184,6 +2303,10 @@
     <message>
         <source>access token ended</source>
         <translation>token de acceso caducado</translation>
+    </message>
+    <message>
+        <source>account blocked</source>
+        <translation>cuenta bloqueada</translation>
     </message>
     <message>
         <source>address not found</source>
@@ -2233,6 +2356,10 @@
         <translation>respuesta no entendida</translation>
     </message>
     <message>
+        <source>as this wallet service asks for it</source>
+        <translation>como lo pide este servicio</translation>
+    </message>
+    <message>
         <source>asked too often</source>
         <translation>demasiadas consultas</translation>
     </message>
@@ -2267,6 +2394,10 @@
     <message>
         <source>fault in this program</source>
         <translation>fallo del programa</translation>
+    </message>
+    <message>
+        <source>in [accounts.alerts], in that account&apos;s own unit</source>
+        <translation>en [accounts.alerts], en la unidad de esa cuenta</translation>
     </message>
     <message>
         <source>keyring failed</source>
@@ -2309,6 +2440,10 @@
         <translation>ninguna cuenta utilizable en los ajustes</translation>
     </message>
     <message>
+        <source>no wallet</source>
+        <translation>sin monedero</translation>
+    </message>
+    <message>
         <source>not signed in</source>
         <translation>sesión no iniciada</translation>
     </message>
@@ -2327,6 +2462,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>una sola línea de 1 a 80 caracteres imprimibles, no solo espacios</translation>
+    </message>
+    <message>
+        <source>one that this wallet service offers</source>
+        <translation>una de las que ofrece este servicio</translation>
     </message>
     <message>
         <source>overdrawn</source>
@@ -2383,6 +2522,14 @@
     <message>
         <source>the access token</source>
         <translation>el token de acceso</translation>
+    </message>
+    <message>
+        <source>the address of your own service</source>
+        <translation>la dirección de su propio servicio</translation>
+    </message>
+    <message>
+        <source>the id of a known wallet service</source>
+        <translation>el identificador de un servicio conocido</translation>
     </message>
     <message>
         <source>the system or its environment</source>
@@ -2556,6 +2703,14 @@
         <translation>{service} no deja leer el saldo con {the_credential} en uso.</translation>
     </message>
     <message>
+        <source>{service} has blocked this account.</source>
+        <translation>{service} ha bloqueado esta cuenta.</translation>
+    </message>
+    <message>
+        <source>{service} has no wallet for {the_credential}.</source>
+        <translation>{service} no tiene ningún monedero para {the_credential}.</translation>
+    </message>
+    <message>
         <source>{service} has trouble at the moment.</source>
         <translation>{service} tiene problemas en este momento.</translation>
     </message>
@@ -2568,8 +2723,8 @@
         <translation>{service} rechaza {the_credential} de {variable}.</translation>
     </message>
     <message>
-        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation>{service} rechaza {the_credential} de BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN. Defina otro valor y reinicie el programa.</translation>
+        <source>{service} rejects {the_credential} that it was given by {variable}. Set another one and start the program again.</source>
+        <translation>{service} rechaza {the_credential} de {variable}. Defina otro valor y reinicie el programa.</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential}.</source>
@@ -2578,6 +2733,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} remite a otra dirección, que no se sigue.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: it could be for {ids}.</source>
+        <translation>{variable} está definida y no se usa: podría ser para cualquiera de estas cuentas: {ids}.</translation>
     </message>
     <message>
         <source>{variable} is set and not used: {file} lists no account any more.</source>

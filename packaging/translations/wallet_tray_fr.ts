@@ -66,10 +66,6 @@
         <translation>Ajouter…</translation>
     </message>
     <message>
-        <source>Alert limits of its own</source>
-        <translation>Ses propres seuils d’alerte</translation>
-    </message>
-    <message>
         <source>Export history…</source>
         <translation>Exporter l’historique…</translation>
     </message>
@@ -80,10 +76,6 @@
     <message>
         <source>Not signed in</source>
         <translation>Non connecté</translation>
-    </message>
-    <message>
-        <source>Otherwise the ones under Alerts.</source>
-        <translation>Sinon, ceux de la page Alertes.</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -130,6 +122,21 @@
     </message>
 </context>
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Test my alerts</source>
+        <translation>Tester mes alertes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+</context>
+<context>
     <name>AppActions</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
@@ -158,8 +165,24 @@
         <translation>Solde disponible</translation>
     </message>
     <message>
+        <source>Credit line</source>
+        <translation>Ligne de crédit</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Offert</translation>
+    </message>
+    <message>
+        <source>Granted balance</source>
+        <translation>Solde offert</translation>
+    </message>
+    <message>
         <source>Outlook</source>
         <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Par heure</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -168,6 +191,10 @@
     <message>
         <source>Reserved balance</source>
         <translation>Solde réservé</translation>
+    </message>
+    <message>
+        <source>Spending per hour</source>
+        <translation>Dépense par heure</translation>
     </message>
     <message>
         <source>Top up…</source>
@@ -457,14 +484,6 @@
     <message>
         <source>Settings of Wallet Tray</source>
         <translation>Paramètres de Wallet Tray</translation>
-    </message>
-    <message>
-        <source>Test my alerts</source>
-        <translation>Tester mes alertes</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>heures</translation>
     </message>
 </context>
 <context>
@@ -880,10 +899,6 @@
         <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; ou &quot;color&quot;</translation>
     </message>
     <message>
-        <source>&quot;bytenite&quot;</source>
-        <translation>&quot;bytenite&quot;</translation>
-    </message>
-    <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
         <translation>&quot;meter&quot; ou &quot;number&quot;</translation>
     </message>
@@ -1063,8 +1078,20 @@
         <translation>Sous votre seuil de {limit}.</translation>
     </message>
     <message>
+        <source>Below your limit of {limit}. Further use becomes a debt when the wallet is empty.</source>
+        <translation>Sous votre seuil de {limit}. L’utilisation suivante devient une dette quand le portefeuille est vide.</translation>
+    </message>
+    <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
         <translation>Sous votre seuil de {limit}. Les tâches s’arrêtent quand le portefeuille est vide.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The account is blocked when the wallet is empty.</source>
+        <translation>Sous votre seuil de {limit}. Le compte est bloqué quand le portefeuille est vide.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The service may delete what you have there when the wallet is empty.</source>
+        <translation>Sous votre seuil de {limit}. Le service peut supprimer ce que vous y avez quand le portefeuille est vide.</translation>
     </message>
     <message>
         <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
@@ -1109,6 +1136,10 @@
     <message>
         <source>Check their spelling.</source>
         <translation>Vérifiez leur orthographe.</translation>
+    </message>
+    <message>
+        <source>Check whether it belongs to an account with prepaid credit.</source>
+        <translation>Vérifiez qu’il s’agit d’un compte avec un crédit prépayé.</translation>
     </message>
     <message>
         <source>Check whether it works in other programs, then run this again.</source>
@@ -1171,6 +1202,10 @@
         <translation>Les identifiants sont gardés dans : {keyring}.</translation>
     </message>
     <message>
+        <source>Credit line: {amount}</source>
+        <translation>Ligne de crédit : {amount}</translation>
+    </message>
+    <message>
         <source>Critical balance: {amount}</source>
         <translation>Solde critique : {amount}</translation>
     </message>
@@ -1179,8 +1214,24 @@
         <translation>Critique : sous {limit}</translation>
     </message>
     <message>
+        <source>Empty: blocked until the wallet is topped up</source>
+        <translation>Vide : bloqué jusqu’à la recharge</translation>
+    </message>
+    <message>
+        <source>Empty: further use becomes a debt</source>
+        <translation>Vide : l’utilisation suivante devient une dette</translation>
+    </message>
+    <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>Vide : les tâches s’arrêtent jusqu’à la recharge</translation>
+    </message>
+    <message>
+        <source>Empty: top up to continue</source>
+        <translation>Vide : rechargez pour continuer</translation>
+    </message>
+    <message>
+        <source>Empty: what you have there may be deleted</source>
+        <translation>Vide : ce que vous y avez peut être supprimé</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -1239,8 +1290,20 @@
         <translation>De {first} à {last} ; minimum {lowest}, maximum {highest}</translation>
     </message>
     <message>
+        <source>Further use becomes a debt until the wallet is topped up.</source>
+        <translation>L’utilisation suivante devient une dette jusqu’à la recharge du portefeuille.</translation>
+    </message>
+    <message>
         <source>GNOME has no tray of its own.</source>
         <translation>GNOME n’a pas de zone de notification.</translation>
+    </message>
+    <message>
+        <source>Give one of these accounts another id in {file}.</source>
+        <translation>Donnez un autre id à l’un de ces comptes dans {file}.</translation>
+    </message>
+    <message>
+        <source>Granted: {amount}</source>
+        <translation>Offert : {amount}</translation>
     </message>
     <message>
         <source>History</source>
@@ -1281,6 +1344,10 @@
     <message>
         <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>L’horloge de cet ordinateur est-elle à l’heure ? Si oui, seul le service peut y remédier.</translation>
+    </message>
+    <message>
+        <source>Its website says why.</source>
+        <translation>Son site en indique la raison.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
@@ -1403,8 +1470,24 @@
         <translation>D’autres utilisateurs de cet ordinateur peuvent voir dans {folder}.</translation>
     </message>
     <message>
+        <source>Overdrawn: blocked until the wallet is topped up</source>
+        <translation>À découvert : bloqué jusqu’à la recharge</translation>
+    </message>
+    <message>
+        <source>Overdrawn: further use adds to the debt</source>
+        <translation>À découvert : l’utilisation suivante augmente la dette</translation>
+    </message>
+    <message>
         <source>Overdrawn: jobs stop until the wallet is topped up</source>
         <translation>À découvert : les tâches s’arrêtent jusqu’à la recharge</translation>
+    </message>
+    <message>
+        <source>Overdrawn: top up to continue</source>
+        <translation>À découvert : rechargez pour continuer</translation>
+    </message>
+    <message>
+        <source>Overdrawn: what you have there may be deleted</source>
+        <translation>À découvert : ce que vous y avez peut être supprimé</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1445,6 +1528,10 @@
     <message>
         <source>Reinstall this program.</source>
         <translation>Réinstallez ce programme.</translation>
+    </message>
+    <message>
+        <source>Reserved: {amount}</source>
+        <translation>Réservé : {amount}</translation>
     </message>
     <message>
         <source>Restart it, or log out and in again.</source>
@@ -1503,16 +1590,16 @@
         <translation>Service</translation>
     </message>
     <message>
-        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
-        <translation>Définissez plutôt BYTENITE_API_KEY avec une clé API, qui reste valable.</translation>
-    </message>
-    <message>
         <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
         <translation>Réglez XDG_DATA_HOME sur un dossier dont le chemin est plus court.</translation>
     </message>
     <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Réglez l’horloge, ou laissez le système le faire.</translation>
+    </message>
+    <message>
+        <source>Set {key_variable} to an API key instead, which lasts.</source>
+        <translation>Définissez plutôt {key_variable} avec une clé API, qui reste valable.</translation>
     </message>
     <message>
         <source>Set {variable} to the whole of it, or unset it.</source>
@@ -1563,6 +1650,10 @@
         <translation>Quelque chose s’est mal passé dans ce programme.</translation>
     </message>
     <message>
+        <source>Spending per hour: {amount}</source>
+        <translation>Dépense par heure : {amount}</translation>
+    </message>
+    <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Relancez Wallet Tray pour revoir cette fenêtre après l’avoir fermée.</translation>
     </message>
@@ -1583,12 +1674,16 @@
         <translation>Lancez le programme de la zone de notification : il allège l’historique.</translation>
     </message>
     <message>
-        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
-        <translation>Démarrez votre trousseau (Secret Service ou KWallet), ou définissez BYTENITE_API_KEY.</translation>
+        <source>Start your keyring (Secret Service or KWallet), or set {key_variable}.</source>
+        <translation>Démarrez votre trousseau (Secret Service ou KWallet), ou définissez {key_variable}.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Démarrez votre trousseau (Secret Service ou KWallet) ou connectez-vous pour cette fois seulement.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet).</source>
+        <translation>Démarrez votre trousseau (Secret Service ou KWallet).</translation>
     </message>
     <message>
         <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
@@ -1599,12 +1694,12 @@
         <translation>Le jeton d’accès expire à {since}</translation>
     </message>
     <message>
-        <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>Le jeton d’accès de BYTENITE_ACCESS_TOKEN ne fonctionne plus : il est valable une heure au plus. Définissez plutôt BYTENITE_API_KEY et relancez le programme.</translation>
-    </message>
-    <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
         <translation>Le jeton d’accès de {variable} ne fonctionne plus : il est valable une heure au plus.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most. Set {key_variable} instead and start the program again.</source>
+        <translation>Le jeton d’accès de {variable} ne fonctionne plus : il est valable une heure au plus. Définissez plutôt {key_variable} et relancez le programme.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1613,6 +1708,10 @@
     <message>
         <source>The access token works for an hour at most.</source>
         <translation>Le jeton d’accès est valable une heure au plus.</translation>
+    </message>
+    <message>
+        <source>The account is blocked until the wallet is topped up.</source>
+        <translation>Le compte est bloqué jusqu’à la recharge du portefeuille.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
@@ -2014,6 +2113,18 @@
         <translation>Recharger</translation>
     </message>
     <message>
+        <source>Top up soon: the service may delete what you have there.</source>
+        <translation>Rechargez bientôt : le service peut supprimer ce que vous y avez.</translation>
+    </message>
+    <message>
+        <source>Top up to continue.</source>
+        <translation>Rechargez pour continuer.</translation>
+    </message>
+    <message>
+        <source>Total: {amount}</source>
+        <translation>Total : {amount}</translation>
+    </message>
+    <message>
         <source>Total: {total}, reserved: {reserved}</source>
         <translation>Total : {total}, réservé : {reserved}</translation>
     </message>
@@ -2038,8 +2149,8 @@
         <translation>Réessayez ; si cela continue, fermez la session et rouvrez-la.</translation>
     </message>
     <message>
-        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
-        <translation>Déverrouillez-le et examinez à nouveau, ou définissez BYTENITE_API_KEY.</translation>
+        <source>Unlock it and run this again, or set {key_variable}.</source>
+        <translation>Déverrouillez-le et examinez à nouveau, ou définissez {key_variable}.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -2086,10 +2197,6 @@
         <translation>Portefeuille vide : {amount}</translation>
     </message>
     <message>
-        <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation>Le contenu de BYTENITE_API_KEY ou BYTENITE_ACCESS_TOKEN ne peut pas servir à se connecter. Définissez la valeur entière et relancez le programme.</translation>
-    </message>
-    <message>
         <source>What answers at {host} shows the certificate of another host.</source>
         <translation>Ce qui répond à {host} montre le certificat d’un autre hôte.</translation>
     </message>
@@ -2112,6 +2219,10 @@
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
         <translation>Ce que contient le trousseau ne peut pas être {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be a credential. Set the whole of it and start the program again.</source>
+        <translation>Le contenu de {variable} ne peut pas servir à se connecter. Définissez la valeur entière et relancez le programme.</translation>
     </message>
     <message>
         <source>What {variable} holds cannot be {a_credential}.</source>
@@ -2174,6 +2285,14 @@
         <translation>une table</translation>
     </message>
     <message>
+        <source>a table of texts</source>
+        <translation>une table de textes</translation>
+    </message>
+    <message>
+        <source>a wallet service whose description has no errors</source>
+        <translation>un service dont la description ne contient pas d&apos;erreur</translation>
+    </message>
+    <message>
         <source>a whole number from 1 on</source>
         <translation>un nombre entier à partir de 1</translation>
     </message>
@@ -2184,6 +2303,10 @@
     <message>
         <source>access token ended</source>
         <translation>jeton d’accès expiré</translation>
+    </message>
+    <message>
+        <source>account blocked</source>
+        <translation>compte bloqué</translation>
     </message>
     <message>
         <source>address not found</source>
@@ -2233,6 +2356,10 @@
         <translation>réponse incomprise</translation>
     </message>
     <message>
+        <source>as this wallet service asks for it</source>
+        <translation>tel que ce service le demande</translation>
+    </message>
+    <message>
         <source>asked too often</source>
         <translation>demandes trop fréquentes</translation>
     </message>
@@ -2267,6 +2394,10 @@
     <message>
         <source>fault in this program</source>
         <translation>erreur du programme</translation>
+    </message>
+    <message>
+        <source>in [accounts.alerts], in that account&apos;s own unit</source>
+        <translation>dans [accounts.alerts], dans l&apos;unité de ce compte</translation>
     </message>
     <message>
         <source>keyring failed</source>
@@ -2309,6 +2440,10 @@
         <translation>aucun compte utilisable dans les paramètres</translation>
     </message>
     <message>
+        <source>no wallet</source>
+        <translation>aucun portefeuille</translation>
+    </message>
+    <message>
         <source>not signed in</source>
         <translation>non connecté</translation>
     </message>
@@ -2327,6 +2462,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>une seule ligne de 1 à 80 caractères imprimables, pas seulement des espaces</translation>
+    </message>
+    <message>
+        <source>one that this wallet service offers</source>
+        <translation>l&apos;une de celles que propose ce service</translation>
     </message>
     <message>
         <source>overdrawn</source>
@@ -2383,6 +2522,14 @@
     <message>
         <source>the access token</source>
         <translation>le jeton d’accès</translation>
+    </message>
+    <message>
+        <source>the address of your own service</source>
+        <translation>l&apos;adresse de votre propre service</translation>
+    </message>
+    <message>
+        <source>the id of a known wallet service</source>
+        <translation>l&apos;identifiant d&apos;un service connu</translation>
     </message>
     <message>
         <source>the system or its environment</source>
@@ -2556,6 +2703,14 @@
         <translation>{service} ne laisse pas {the_credential} lire le solde.</translation>
     </message>
     <message>
+        <source>{service} has blocked this account.</source>
+        <translation>{service} a bloqué ce compte.</translation>
+    </message>
+    <message>
+        <source>{service} has no wallet for {the_credential}.</source>
+        <translation>{service} n’a aucun portefeuille pour {the_credential}.</translation>
+    </message>
+    <message>
         <source>{service} has trouble at the moment.</source>
         <translation>{service} rencontre des difficultés en ce moment.</translation>
     </message>
@@ -2568,8 +2723,8 @@
         <translation>{service} refuse {the_credential} de {variable}.</translation>
     </message>
     <message>
-        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation>{service} refuse {the_credential} de BYTENITE_API_KEY ou BYTENITE_ACCESS_TOKEN. Définissez une autre valeur et relancez le programme.</translation>
+        <source>{service} rejects {the_credential} that it was given by {variable}. Set another one and start the program again.</source>
+        <translation>{service} refuse {the_credential} de {variable}. Définissez une autre valeur et relancez le programme.</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential}.</source>
@@ -2578,6 +2733,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} renvoie vers une autre adresse, qui n’est pas suivie.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: it could be for {ids}.</source>
+        <translation>{variable} est définie mais n’est pas utilisée : elle pourrait être pour l’un de ces comptes : {ids}.</translation>
     </message>
     <message>
         <source>{variable} is set and not used: {file} lists no account any more.</source>

@@ -66,10 +66,6 @@
         <translation>Aggiungi…</translation>
     </message>
     <message>
-        <source>Alert limits of its own</source>
-        <translation>Soglie di avviso proprie</translation>
-    </message>
-    <message>
         <source>Export history…</source>
         <translation>Esporta cronologia…</translation>
     </message>
@@ -80,10 +76,6 @@
     <message>
         <source>Not signed in</source>
         <translation>Accesso non effettuato</translation>
-    </message>
-    <message>
-        <source>Otherwise the ones under Alerts.</source>
-        <translation>Altrimenti quelle in Avvisi.</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -130,6 +122,21 @@
     </message>
 </context>
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Test my alerts</source>
+        <translation>Prova gli avvisi</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ore</translation>
+    </message>
+</context>
+<context>
     <name>AppActions</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
@@ -158,8 +165,24 @@
         <translation>Saldo disponibile</translation>
     </message>
     <message>
+        <source>Credit line</source>
+        <translation>Fido</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Omaggio</translation>
+    </message>
+    <message>
+        <source>Granted balance</source>
+        <translation>Saldo omaggio</translation>
+    </message>
+    <message>
         <source>Outlook</source>
         <translation>Previsione</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>All’ora</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -168,6 +191,10 @@
     <message>
         <source>Reserved balance</source>
         <translation>Saldo riservato</translation>
+    </message>
+    <message>
+        <source>Spending per hour</source>
+        <translation>Spesa all’ora</translation>
     </message>
     <message>
         <source>Top up…</source>
@@ -457,14 +484,6 @@
     <message>
         <source>Settings of Wallet Tray</source>
         <translation>Impostazioni di Wallet Tray</translation>
-    </message>
-    <message>
-        <source>Test my alerts</source>
-        <translation>Prova gli avvisi</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>ore</translation>
     </message>
 </context>
 <context>
@@ -880,10 +899,6 @@
         <translation>&quot;auto&quot;, &quot;light&quot;, &quot;dark&quot; o &quot;color&quot;</translation>
     </message>
     <message>
-        <source>&quot;bytenite&quot;</source>
-        <translation>&quot;bytenite&quot;</translation>
-    </message>
-    <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
         <translation>&quot;meter&quot; o &quot;number&quot;</translation>
     </message>
@@ -1063,8 +1078,20 @@
         <translation>Sotto la tua soglia di {limit}.</translation>
     </message>
     <message>
+        <source>Below your limit of {limit}. Further use becomes a debt when the wallet is empty.</source>
+        <translation>Sotto la tua soglia di {limit}. L’ulteriore uso diventa un debito quando il portafoglio è vuoto.</translation>
+    </message>
+    <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
         <translation>Sotto la tua soglia di {limit}. I job si fermano quando il portafoglio è vuoto.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The account is blocked when the wallet is empty.</source>
+        <translation>Sotto la tua soglia di {limit}. L’account viene bloccato quando il portafoglio è vuoto.</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The service may delete what you have there when the wallet is empty.</source>
+        <translation>Sotto la tua soglia di {limit}. Il servizio può eliminare quello che hai lì quando il portafoglio è vuoto.</translation>
     </message>
     <message>
         <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
@@ -1109,6 +1136,10 @@
     <message>
         <source>Check their spelling.</source>
         <translation>Controlla come sono scritte.</translation>
+    </message>
+    <message>
+        <source>Check whether it belongs to an account with prepaid credit.</source>
+        <translation>Verifica che appartenga a un account con credito prepagato.</translation>
     </message>
     <message>
         <source>Check whether it works in other programs, then run this again.</source>
@@ -1171,6 +1202,10 @@
         <translation>Le credenziali sono conservate in: {keyring}.</translation>
     </message>
     <message>
+        <source>Credit line: {amount}</source>
+        <translation>Fido: {amount}</translation>
+    </message>
+    <message>
         <source>Critical balance: {amount}</source>
         <translation>Saldo critico: {amount}</translation>
     </message>
@@ -1179,8 +1214,24 @@
         <translation>Critico: sotto {limit}</translation>
     </message>
     <message>
+        <source>Empty: blocked until the wallet is topped up</source>
+        <translation>Vuoto: bloccato fino alla ricarica</translation>
+    </message>
+    <message>
+        <source>Empty: further use becomes a debt</source>
+        <translation>Vuoto: l’ulteriore uso diventa un debito</translation>
+    </message>
+    <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>Vuoto: i job restano fermi fino alla ricarica</translation>
+    </message>
+    <message>
+        <source>Empty: top up to continue</source>
+        <translation>Vuoto: ricarica per continuare</translation>
+    </message>
+    <message>
+        <source>Empty: what you have there may be deleted</source>
+        <translation>Vuoto: quello che hai lì può essere eliminato</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -1239,8 +1290,20 @@
         <translation>Da {first} a {last}; minimo {lowest}, massimo {highest}</translation>
     </message>
     <message>
+        <source>Further use becomes a debt until the wallet is topped up.</source>
+        <translation>L’ulteriore uso diventa un debito fino alla ricarica del portafoglio.</translation>
+    </message>
+    <message>
         <source>GNOME has no tray of its own.</source>
         <translation>GNOME non ha una propria area di notifica.</translation>
+    </message>
+    <message>
+        <source>Give one of these accounts another id in {file}.</source>
+        <translation>Assegna a uno di questi account un altro id in {file}.</translation>
+    </message>
+    <message>
+        <source>Granted: {amount}</source>
+        <translation>Omaggio: {amount}</translation>
     </message>
     <message>
         <source>History</source>
@@ -1281,6 +1344,10 @@
     <message>
         <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>L’orologio di questo computer è giusto? Se lo è, solo il servizio può rimediare.</translation>
+    </message>
+    <message>
+        <source>Its website says why.</source>
+        <translation>Il motivo è indicato sul suo sito.</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
@@ -1403,8 +1470,24 @@
         <translation>Altri utenti di questo computer possono guardare in {folder}.</translation>
     </message>
     <message>
+        <source>Overdrawn: blocked until the wallet is topped up</source>
+        <translation>Scoperto: bloccato fino alla ricarica</translation>
+    </message>
+    <message>
+        <source>Overdrawn: further use adds to the debt</source>
+        <translation>Scoperto: l’ulteriore uso aumenta il debito</translation>
+    </message>
+    <message>
         <source>Overdrawn: jobs stop until the wallet is topped up</source>
         <translation>Scoperto: i job restano fermi fino alla ricarica</translation>
+    </message>
+    <message>
+        <source>Overdrawn: top up to continue</source>
+        <translation>Scoperto: ricarica per continuare</translation>
+    </message>
+    <message>
+        <source>Overdrawn: what you have there may be deleted</source>
+        <translation>Scoperto: quello che hai lì può essere eliminato</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1445,6 +1528,10 @@
     <message>
         <source>Reinstall this program.</source>
         <translation>Reinstalla questo programma.</translation>
+    </message>
+    <message>
+        <source>Reserved: {amount}</source>
+        <translation>Riservato: {amount}</translation>
     </message>
     <message>
         <source>Restart it, or log out and in again.</source>
@@ -1503,16 +1590,16 @@
         <translation>Servizio</translation>
     </message>
     <message>
-        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
-        <translation>Imposta invece BYTENITE_API_KEY con una chiave API, che non scade.</translation>
-    </message>
-    <message>
         <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
         <translation>Imposta XDG_DATA_HOME su una cartella con un percorso più breve.</translation>
     </message>
     <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>Regola l’orologio, o lascia che lo faccia il sistema.</translation>
+    </message>
+    <message>
+        <source>Set {key_variable} to an API key instead, which lasts.</source>
+        <translation>Imposta invece {key_variable} con una chiave API, che non scade.</translation>
     </message>
     <message>
         <source>Set {variable} to the whole of it, or unset it.</source>
@@ -1563,6 +1650,10 @@
         <translation>Qualcosa in questo programma è andato storto.</translation>
     </message>
     <message>
+        <source>Spending per hour: {amount}</source>
+        <translation>Spesa all’ora: {amount}</translation>
+    </message>
+    <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>Avvia di nuovo Wallet Tray per rivedere questa finestra dopo averla chiusa.</translation>
     </message>
@@ -1583,12 +1674,16 @@
         <translation>Avvia il programma nell’area di notifica: sfoltisce la cronologia.</translation>
     </message>
     <message>
-        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
-        <translation>Avvia il portachiavi (Secret Service o KWallet), o imposta BYTENITE_API_KEY.</translation>
+        <source>Start your keyring (Secret Service or KWallet), or set {key_variable}.</source>
+        <translation>Avvia il portachiavi (Secret Service o KWallet), o imposta {key_variable}.</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>Avvia il portachiavi (Secret Service o KWallet) o accedi solo per questa volta.</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet).</source>
+        <translation>Avvia il portachiavi (Secret Service o KWallet).</translation>
     </message>
     <message>
         <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
@@ -1599,12 +1694,12 @@
         <translation>Il token di accesso scade alle {since}</translation>
     </message>
     <message>
-        <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>Il token di accesso in BYTENITE_ACCESS_TOKEN non funziona più: vale un’ora al massimo. Imposta invece BYTENITE_API_KEY e riavvia il programma.</translation>
-    </message>
-    <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
         <translation>Il token di accesso in {variable} non funziona più: vale un’ora al massimo.</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most. Set {key_variable} instead and start the program again.</source>
+        <translation>Il token di accesso in {variable} non funziona più: vale un’ora al massimo. Imposta invece {key_variable} e riavvia il programma.</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1613,6 +1708,10 @@
     <message>
         <source>The access token works for an hour at most.</source>
         <translation>Il token di accesso vale un’ora al massimo.</translation>
+    </message>
+    <message>
+        <source>The account is blocked until the wallet is topped up.</source>
+        <translation>L’account è bloccato fino alla ricarica del portafoglio.</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
@@ -2014,6 +2113,18 @@
         <translation>Ricarica</translation>
     </message>
     <message>
+        <source>Top up soon: the service may delete what you have there.</source>
+        <translation>Ricarica presto: il servizio può eliminare quello che hai lì.</translation>
+    </message>
+    <message>
+        <source>Top up to continue.</source>
+        <translation>Ricarica per continuare.</translation>
+    </message>
+    <message>
+        <source>Total: {amount}</source>
+        <translation>Totale: {amount}</translation>
+    </message>
+    <message>
         <source>Total: {total}, reserved: {reserved}</source>
         <translation>Totale: {total}, riservato: {reserved}</translation>
     </message>
@@ -2038,8 +2149,8 @@
         <translation>Riprova; se continua, esci dalla sessione e rientra.</translation>
     </message>
     <message>
-        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
-        <translation>Sbloccalo ed esamina di nuovo, o imposta BYTENITE_API_KEY.</translation>
+        <source>Unlock it and run this again, or set {key_variable}.</source>
+        <translation>Sbloccalo ed esamina di nuovo, o imposta {key_variable}.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -2086,10 +2197,6 @@
         <translation>Portafoglio vuoto: {amount}</translation>
     </message>
     <message>
-        <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation>Il contenuto di BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN non può essere una credenziale. Imposta il valore completo e riavvia il programma.</translation>
-    </message>
-    <message>
         <source>What answers at {host} shows the certificate of another host.</source>
         <translation>Ciò che risponde a {host} mostra il certificato di un altro host.</translation>
     </message>
@@ -2112,6 +2219,10 @@
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
         <translation>Ciò che contiene il portachiavi non può essere {a_credential}.</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be a credential. Set the whole of it and start the program again.</source>
+        <translation>Il contenuto di {variable} non può essere una credenziale. Imposta il valore completo e riavvia il programma.</translation>
     </message>
     <message>
         <source>What {variable} holds cannot be {a_credential}.</source>
@@ -2174,6 +2285,14 @@
         <translation>una tabella</translation>
     </message>
     <message>
+        <source>a table of texts</source>
+        <translation>una tabella di testi</translation>
+    </message>
+    <message>
+        <source>a wallet service whose description has no errors</source>
+        <translation>un servizio la cui descrizione non contiene errori</translation>
+    </message>
+    <message>
         <source>a whole number from 1 on</source>
         <translation>un numero intero da 1 in su</translation>
     </message>
@@ -2184,6 +2303,10 @@
     <message>
         <source>access token ended</source>
         <translation>token di accesso scaduto</translation>
+    </message>
+    <message>
+        <source>account blocked</source>
+        <translation>account bloccato</translation>
     </message>
     <message>
         <source>address not found</source>
@@ -2233,6 +2356,10 @@
         <translation>risposta non comprensibile</translation>
     </message>
     <message>
+        <source>as this wallet service asks for it</source>
+        <translation>come lo richiede questo servizio</translation>
+    </message>
+    <message>
         <source>asked too often</source>
         <translation>richieste troppo frequenti</translation>
     </message>
@@ -2267,6 +2394,10 @@
     <message>
         <source>fault in this program</source>
         <translation>errore del programma</translation>
+    </message>
+    <message>
+        <source>in [accounts.alerts], in that account&apos;s own unit</source>
+        <translation>in [accounts.alerts], nell&apos;unità di quell&apos;account</translation>
     </message>
     <message>
         <source>keyring failed</source>
@@ -2309,6 +2440,10 @@
         <translation>nessun account utilizzabile nelle impostazioni</translation>
     </message>
     <message>
+        <source>no wallet</source>
+        <translation>nessun portafoglio</translation>
+    </message>
+    <message>
         <source>not signed in</source>
         <translation>accesso non effettuato</translation>
     </message>
@@ -2327,6 +2462,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>una sola riga da 1 a 80 caratteri stampabili, non solo spazi</translation>
+    </message>
+    <message>
+        <source>one that this wallet service offers</source>
+        <translation>una di quelle offerte da questo servizio</translation>
     </message>
     <message>
         <source>overdrawn</source>
@@ -2383,6 +2522,14 @@
     <message>
         <source>the access token</source>
         <translation>il token di accesso</translation>
+    </message>
+    <message>
+        <source>the address of your own service</source>
+        <translation>l&apos;indirizzo del proprio servizio</translation>
+    </message>
+    <message>
+        <source>the id of a known wallet service</source>
+        <translation>l&apos;identificativo di un servizio noto</translation>
     </message>
     <message>
         <source>the system or its environment</source>
@@ -2556,6 +2703,14 @@
         <translation>{service} non permette di leggere il saldo con {the_credential} in uso.</translation>
     </message>
     <message>
+        <source>{service} has blocked this account.</source>
+        <translation>{service} ha bloccato questo account.</translation>
+    </message>
+    <message>
+        <source>{service} has no wallet for {the_credential}.</source>
+        <translation>{service} non ha alcun portafoglio per {the_credential}.</translation>
+    </message>
+    <message>
         <source>{service} has trouble at the moment.</source>
         <translation>{service} ha difficoltà al momento.</translation>
     </message>
@@ -2568,8 +2723,8 @@
         <translation>{service} rifiuta {the_credential} in {variable}.</translation>
     </message>
     <message>
-        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation>{service} rifiuta {the_credential} di BYTENITE_API_KEY o BYTENITE_ACCESS_TOKEN. Imposta un altro valore e riavvia il programma.</translation>
+        <source>{service} rejects {the_credential} that it was given by {variable}. Set another one and start the program again.</source>
+        <translation>{service} rifiuta {the_credential} di {variable}. Imposta un altro valore e riavvia il programma.</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential}.</source>
@@ -2578,6 +2733,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} rinvia a un altro indirizzo, che non viene seguito.</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: it could be for {ids}.</source>
+        <translation>{variable} è impostata ma non è usata: potrebbe essere per uno di questi account: {ids}.</translation>
     </message>
     <message>
         <source>{variable} is set and not used: {file} lists no account any more.</source>

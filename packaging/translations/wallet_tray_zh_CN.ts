@@ -66,10 +66,6 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Alert limits of its own</source>
-        <translation>单独的提醒限值</translation>
-    </message>
-    <message>
         <source>Export history…</source>
         <translation>导出历史…</translation>
     </message>
@@ -80,10 +76,6 @@
     <message>
         <source>Not signed in</source>
         <translation>未登录</translation>
-    </message>
-    <message>
-        <source>Otherwise the ones under Alerts.</source>
-        <translation>否则使用“提醒”页中的限值。</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -130,6 +122,21 @@
     </message>
 </context>
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Test my alerts</source>
+        <translation>测试提醒</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+</context>
+<context>
     <name>AppActions</name>
     <message>
         <source>A demo opens no pages. Here would be {page}.</source>
@@ -158,8 +165,24 @@
         <translation>可用余额</translation>
     </message>
     <message>
+        <source>Credit line</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Granted balance</source>
+        <translation>赠送余额</translation>
+    </message>
+    <message>
         <source>Outlook</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -168,6 +191,10 @@
     <message>
         <source>Reserved balance</source>
         <translation>预留余额</translation>
+    </message>
+    <message>
+        <source>Spending per hour</source>
+        <translation>每小时支出</translation>
     </message>
     <message>
         <source>Top up…</source>
@@ -457,14 +484,6 @@
     <message>
         <source>Settings of Wallet Tray</source>
         <translation>Wallet Tray 设置</translation>
-    </message>
-    <message>
-        <source>Test my alerts</source>
-        <translation>测试提醒</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>小时</translation>
     </message>
 </context>
 <context>
@@ -880,10 +899,6 @@
         <translation>&quot;auto&quot;、&quot;light&quot;、&quot;dark&quot; 或 &quot;color&quot;</translation>
     </message>
     <message>
-        <source>&quot;bytenite&quot;</source>
-        <translation>&quot;bytenite&quot;</translation>
-    </message>
-    <message>
         <source>&quot;meter&quot; or &quot;number&quot;</source>
         <translation>&quot;meter&quot; 或 &quot;number&quot;</translation>
     </message>
@@ -1050,8 +1065,20 @@
         <translation>低于您的限值 {limit}。</translation>
     </message>
     <message>
+        <source>Below your limit of {limit}. Further use becomes a debt when the wallet is empty.</source>
+        <translation>低于您的限值 {limit}。钱包用完后，继续使用将产生欠款。</translation>
+    </message>
+    <message>
         <source>Below your limit of {limit}. Jobs stop when the wallet is empty.</source>
         <translation>低于您的限值 {limit}。钱包用完后作业将停止。</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The account is blocked when the wallet is empty.</source>
+        <translation>低于您的限值 {limit}。钱包用完后，账户将被封锁。</translation>
+    </message>
+    <message>
+        <source>Below your limit of {limit}. The service may delete what you have there when the wallet is empty.</source>
+        <translation>低于您的限值 {limit}。钱包用完后，服务可能删除您在那里的内容。</translation>
     </message>
     <message>
         <source>Check api_url in {file}, and whether this network wants you to sign in to it.</source>
@@ -1096,6 +1123,10 @@
     <message>
         <source>Check their spelling.</source>
         <translation>请检查其拼写。</translation>
+    </message>
+    <message>
+        <source>Check whether it belongs to an account with prepaid credit.</source>
+        <translation>请检查它是否属于有预付余额的账户。</translation>
     </message>
     <message>
         <source>Check whether it works in other programs, then run this again.</source>
@@ -1158,6 +1189,10 @@
         <translation>凭据保存在：{keyring}。</translation>
     </message>
     <message>
+        <source>Credit line: {amount}</source>
+        <translation>信用额度：{amount}</translation>
+    </message>
+    <message>
         <source>Critical balance: {amount}</source>
         <translation>余额告急：{amount}</translation>
     </message>
@@ -1166,8 +1201,24 @@
         <translation>告急：低于 {limit}</translation>
     </message>
     <message>
+        <source>Empty: blocked until the wallet is topped up</source>
+        <translation>已用完：充值前将被封锁</translation>
+    </message>
+    <message>
+        <source>Empty: further use becomes a debt</source>
+        <translation>已用完：继续使用将产生欠款</translation>
+    </message>
+    <message>
         <source>Empty: jobs stop until the wallet is topped up</source>
         <translation>已用完：充值前作业将停止</translation>
+    </message>
+    <message>
+        <source>Empty: top up to continue</source>
+        <translation>已用完：请充值后继续</translation>
+    </message>
+    <message>
+        <source>Empty: what you have there may be deleted</source>
+        <translation>已用完：您在那里的内容可能被删除</translation>
     </message>
     <message>
         <source>Encryption (TLS)</source>
@@ -1226,8 +1277,20 @@
         <translation>从 {first} 到 {last}；最低 {lowest}，最高 {highest}</translation>
     </message>
     <message>
+        <source>Further use becomes a debt until the wallet is topped up.</source>
+        <translation>钱包充值前，继续使用将产生欠款。</translation>
+    </message>
+    <message>
         <source>GNOME has no tray of its own.</source>
         <translation>GNOME 没有自己的托盘。</translation>
+    </message>
+    <message>
+        <source>Give one of these accounts another id in {file}.</source>
+        <translation>请在 {file} 中为其中一个账户换一个 id。</translation>
+    </message>
+    <message>
+        <source>Granted: {amount}</source>
+        <translation>赠送：{amount}</translation>
     </message>
     <message>
         <source>History</source>
@@ -1268,6 +1331,10 @@
     <message>
         <source>Is this computer&apos;s clock right? If it is, only the service can put that right.</source>
         <translation>此计算机的时钟正确吗？如果正确，则只有服务方能够解决。</translation>
+    </message>
+    <message>
+        <source>Its website says why.</source>
+        <translation>原因请见其网站。</translation>
     </message>
     <message>
         <source>Jobs stop until the wallet is topped up.</source>
@@ -1390,8 +1457,24 @@
         <translation>此计算机的其他用户可以查看 {folder}。</translation>
     </message>
     <message>
+        <source>Overdrawn: blocked until the wallet is topped up</source>
+        <translation>已透支：充值前将被封锁</translation>
+    </message>
+    <message>
+        <source>Overdrawn: further use adds to the debt</source>
+        <translation>已透支：继续使用将增加欠款</translation>
+    </message>
+    <message>
         <source>Overdrawn: jobs stop until the wallet is topped up</source>
         <translation>已透支：充值前作业将停止</translation>
+    </message>
+    <message>
+        <source>Overdrawn: top up to continue</source>
+        <translation>已透支：请充值后继续</translation>
+    </message>
+    <message>
+        <source>Overdrawn: what you have there may be deleted</source>
+        <translation>已透支：您在那里的内容可能被删除</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -1432,6 +1515,10 @@
     <message>
         <source>Reinstall this program.</source>
         <translation>请重新安装此程序。</translation>
+    </message>
+    <message>
+        <source>Reserved: {amount}</source>
+        <translation>已预留：{amount}</translation>
     </message>
     <message>
         <source>Restart it, or log out and in again.</source>
@@ -1490,16 +1577,16 @@
         <translation>服务</translation>
     </message>
     <message>
-        <source>Set BYTENITE_API_KEY to an API key instead, which lasts.</source>
-        <translation>请改为将 BYTENITE_API_KEY 设置为长期有效的 API 密钥。</translation>
-    </message>
-    <message>
         <source>Set XDG_DATA_HOME to a folder with a shorter path.</source>
         <translation>请将 XDG_DATA_HOME 设为路径较短的文件夹。</translation>
     </message>
     <message>
         <source>Set the clock, or let the system do that by itself.</source>
         <translation>请校准时钟，或让系统自动校准。</translation>
+    </message>
+    <message>
+        <source>Set {key_variable} to an API key instead, which lasts.</source>
+        <translation>请改为将 {key_variable} 设置为长期有效的 API 密钥。</translation>
     </message>
     <message>
         <source>Set {variable} to the whole of it, or unset it.</source>
@@ -1550,6 +1637,10 @@
         <translation>程序出现了问题。</translation>
     </message>
     <message>
+        <source>Spending per hour: {amount}</source>
+        <translation>每小时支出：{amount}</translation>
+    </message>
+    <message>
         <source>Start Wallet Tray once more to see this window again after closing it.</source>
         <translation>关闭此窗口后，再次启动 Wallet Tray 即可重新显示。</translation>
     </message>
@@ -1570,12 +1661,16 @@
         <translation>请启动托盘程序：它会精简历史记录。</translation>
     </message>
     <message>
-        <source>Start your keyring (Secret Service or KWallet), or set BYTENITE_API_KEY.</source>
-        <translation>请启动密钥环（Secret Service 或 KWallet），或设置 BYTENITE_API_KEY。</translation>
+        <source>Start your keyring (Secret Service or KWallet), or set {key_variable}.</source>
+        <translation>请启动密钥环（Secret Service 或 KWallet），或设置 {key_variable}。</translation>
     </message>
     <message>
         <source>Start your keyring (Secret Service or KWallet), or sign in for this run only.</source>
         <translation>请启动密钥环（Secret Service 或 KWallet），或仅在本次运行中登录。</translation>
+    </message>
+    <message>
+        <source>Start your keyring (Secret Service or KWallet).</source>
+        <translation>请启动密钥环（Secret Service 或 KWallet）。</translation>
     </message>
     <message>
         <source>Switch &apos;Start at login&apos; on in the settings to have this copy started.</source>
@@ -1586,12 +1681,12 @@
         <translation>访问令牌将于 {since} 失效</translation>
     </message>
     <message>
-        <source>The access token in BYTENITE_ACCESS_TOKEN no longer works: it lives for an hour at most. Set BYTENITE_API_KEY instead and start the program again.</source>
-        <translation>BYTENITE_ACCESS_TOKEN 中的访问令牌已失效：最长有效一小时。请改用 BYTENITE_API_KEY 并重新启动程序。</translation>
-    </message>
-    <message>
         <source>The access token in {variable} no longer works: it lives for an hour at most.</source>
         <translation>{variable} 中的访问令牌已失效：最长有效一小时。</translation>
+    </message>
+    <message>
+        <source>The access token in {variable} no longer works: it lives for an hour at most. Set {key_variable} instead and start the program again.</source>
+        <translation>{variable} 中的访问令牌已失效：最长有效一小时。请改用 {key_variable} 并重新启动程序。</translation>
     </message>
     <message>
         <source>The access token no longer works: it lives for an hour at most.</source>
@@ -1600,6 +1695,10 @@
     <message>
         <source>The access token works for an hour at most.</source>
         <translation>访问令牌最长有效一小时。</translation>
+    </message>
+    <message>
+        <source>The account is blocked until the wallet is topped up.</source>
+        <translation>钱包充值前，账户将被封锁。</translation>
     </message>
     <message>
         <source>The answer is a web page and not from {service}.</source>
@@ -2000,6 +2099,18 @@
         <translation>充值</translation>
     </message>
     <message>
+        <source>Top up soon: the service may delete what you have there.</source>
+        <translation>请尽快充值：服务可能删除您在那里的内容。</translation>
+    </message>
+    <message>
+        <source>Top up to continue.</source>
+        <translation>请充值后继续。</translation>
+    </message>
+    <message>
+        <source>Total: {amount}</source>
+        <translation>总计：{amount}</translation>
+    </message>
+    <message>
         <source>Total: {total}, reserved: {reserved}</source>
         <translation>总计：{total}，已预留：{reserved}</translation>
     </message>
@@ -2024,8 +2135,8 @@
         <translation>请重试；如果问题持续，请注销后重新登录。</translation>
     </message>
     <message>
-        <source>Unlock it and run this again, or set BYTENITE_API_KEY.</source>
-        <translation>请解锁后重新检查，或设置 BYTENITE_API_KEY。</translation>
+        <source>Unlock it and run this again, or set {key_variable}.</source>
+        <translation>请解锁后重新检查，或设置 {key_variable}。</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -2072,10 +2183,6 @@
         <translation>钱包已用完：{amount}</translation>
     </message>
     <message>
-        <source>What BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN holds cannot be a credential. Set the whole of it and start the program again.</source>
-        <translation>BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN 中的内容不可能是凭据。请设置完整的值并重新启动程序。</translation>
-    </message>
-    <message>
         <source>What answers at {host} shows the certificate of another host.</source>
         <translation>{host} 上的服务器出示了其他主机的证书。</translation>
     </message>
@@ -2098,6 +2205,10 @@
     <message>
         <source>What the keyring holds cannot be {a_credential}.</source>
         <translation>密钥环中的内容不可能是“{a_credential}”。</translation>
+    </message>
+    <message>
+        <source>What {variable} holds cannot be a credential. Set the whole of it and start the program again.</source>
+        <translation>{variable} 中的内容不可能是凭据。请设置完整的值并重新启动程序。</translation>
     </message>
     <message>
         <source>What {variable} holds cannot be {a_credential}.</source>
@@ -2160,6 +2271,14 @@
         <translation>表</translation>
     </message>
     <message>
+        <source>a table of texts</source>
+        <translation>一个文本表</translation>
+    </message>
+    <message>
+        <source>a wallet service whose description has no errors</source>
+        <translation>描述没有错误的服务</translation>
+    </message>
+    <message>
         <source>a whole number from 1 on</source>
         <translation>不小于 1 的整数</translation>
     </message>
@@ -2170,6 +2289,10 @@
     <message>
         <source>access token ended</source>
         <translation>访问令牌已失效</translation>
+    </message>
+    <message>
+        <source>account blocked</source>
+        <translation>账户已被封锁</translation>
     </message>
     <message>
         <source>address not found</source>
@@ -2218,6 +2341,10 @@
         <translation>响应无法理解</translation>
     </message>
     <message>
+        <source>as this wallet service asks for it</source>
+        <translation>此服务要求的值</translation>
+    </message>
+    <message>
         <source>asked too often</source>
         <translation>请求过于频繁</translation>
     </message>
@@ -2252,6 +2379,10 @@
     <message>
         <source>fault in this program</source>
         <translation>程序故障</translation>
+    </message>
+    <message>
+        <source>in [accounts.alerts], in that account&apos;s own unit</source>
+        <translation>写在 [accounts.alerts] 中，以该账户的单位计</translation>
     </message>
     <message>
         <source>keyring failed</source>
@@ -2294,6 +2425,10 @@
         <translation>设置中没有可用的账户</translation>
     </message>
     <message>
+        <source>no wallet</source>
+        <translation>没有钱包</translation>
+    </message>
+    <message>
         <source>not signed in</source>
         <translation>未登录</translation>
     </message>
@@ -2312,6 +2447,10 @@
     <message>
         <source>one line of 1 to 80 printable characters, not all of them blank</source>
         <translation>1 到 80 个可打印字符组成的一行，不能全为空格</translation>
+    </message>
+    <message>
+        <source>one that this wallet service offers</source>
+        <translation>此服务提供的选项之一</translation>
     </message>
     <message>
         <source>overdrawn</source>
@@ -2368,6 +2507,14 @@
     <message>
         <source>the access token</source>
         <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>the address of your own service</source>
+        <translation>您自己的服务的地址</translation>
+    </message>
+    <message>
+        <source>the id of a known wallet service</source>
+        <translation>已知服务的标识</translation>
     </message>
     <message>
         <source>the system or its environment</source>
@@ -2540,6 +2687,14 @@
         <translation>{the_credential}无权读取 {service} 的余额。</translation>
     </message>
     <message>
+        <source>{service} has blocked this account.</source>
+        <translation>{service} 已封锁此账户。</translation>
+    </message>
+    <message>
+        <source>{service} has no wallet for {the_credential}.</source>
+        <translation>{service} 没有与{the_credential}对应的钱包。</translation>
+    </message>
+    <message>
         <source>{service} has trouble at the moment.</source>
         <translation>{service} 目前出现故障。</translation>
     </message>
@@ -2552,8 +2707,8 @@
         <translation>{service} 拒绝了 {variable} 中的{the_credential}。</translation>
     </message>
     <message>
-        <source>{service} rejects {the_credential} that it was given by BYTENITE_API_KEY or BYTENITE_ACCESS_TOKEN. Set another one and start the program again.</source>
-        <translation>{the_credential}（来自 BYTENITE_API_KEY 或 BYTENITE_ACCESS_TOKEN）被 {service} 拒绝。请另设一个并重新启动程序。</translation>
+        <source>{service} rejects {the_credential} that it was given by {variable}. Set another one and start the program again.</source>
+        <translation>{the_credential}（来自 {variable}）被 {service} 拒绝。请另设一个并重新启动程序。</translation>
     </message>
     <message>
         <source>{service} rejects {the_credential}.</source>
@@ -2562,6 +2717,10 @@
     <message>
         <source>{service} sends requests to another address, which is not followed.</source>
         <translation>{service} 将请求转到其他地址，程序未跟随。</translation>
+    </message>
+    <message>
+        <source>{variable} is set and not used: it could be for {ids}.</source>
+        <translation>已设置 {variable} 但未使用：它可能属于以下任一账户：{ids}。</translation>
     </message>
     <message>
         <source>{variable} is set and not used: {file} lists no account any more.</source>

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import balance, make_account
+from tests.support.builders import balance, make_account, wallet_key
 from tests.support.notifiers import RecordingNotifier
 from tests.support.services import ScriptedClient
 from wallet_tray.app.account_session import AccountSession
@@ -26,6 +26,7 @@ from wallet_tray.domain.balance_series import BalanceSeries, ChartRange
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.forecast.outlook import Basis, BurnRates, Projection
 from wallet_tray.domain.history_values import Transaction
+from wallet_tray.domain.money import Money
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.domain.spending_periods import Drop
 from wallet_tray.refresh.messages import WalletDetails
@@ -407,7 +408,10 @@ def test_a_low_balance_is_reported_with_the_time_left(place: Place) -> None:
 def past(wallet_id: str = "id") -> Past:
     drop = Drop(NOW - timedelta(hours=2), NOW - timedelta(hours=1), Decimal("42.10"))
     return Past(
-        "default", wallet_id, BalanceSeries(ChartRange.DAY, NOW - timedelta(days=1), NOW), (drop,)
+        "default",
+        wallet_key(wallet_id),
+        BalanceSeries(ChartRange.DAY, NOW - timedelta(days=1), NOW),
+        (drop,),
     )
 
 
@@ -416,12 +420,12 @@ def test_drops_get_the_names_that_the_service_gives(place: Place) -> None:
     place.session.show_past(past())
     assert [drop.name for drop in place.session.wallet().drops] == [""]
     paid = Transaction(NOW - timedelta(minutes=90), Decimal("-42.10"), "render 17")
-    place.service.details_given = WalletDetails((paid,), Decimal("0.02"))
+    place.service.details_given = WalletDetails((paid,), Money(Decimal("0.02"), "USD"))
     with place.qtbot.waitSignal(place.session.refreshes.changed):
         place.session.fetch_details()
     wallet = place.session.wallet()
     assert [drop.name for drop in wallet.drops] == ["render 17"]
-    assert wallet.unit_price == Decimal("0.02")
+    assert wallet.unit_price == Money(Decimal("0.02"), "USD")
 
 
 def test_the_past_of_another_wallet_is_not_shown(place: Place) -> None:

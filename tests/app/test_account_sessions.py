@@ -16,8 +16,10 @@ from tests.support.builders import make_account, make_settings
 from tests.support.notifiers import RecordingNotifier
 from wallet_tray.app.account_sessions import AccountSessions
 from wallet_tray.app.background import BackgroundThread
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.credentials.store import CredentialStore
+from wallet_tray.domain.account_state import known_balance
 from wallet_tray.domain.alert import OwnLimits
 from wallet_tray.domain.credential import CredentialKind
 from wallet_tray.history.history import History
@@ -90,10 +92,9 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
 
 def balances(house: House) -> dict[str, object]:
     return {
-        session.account.id: getattr(
-            getattr(session.refreshes.state, "balance", None), "available", None
-        )
+        session.account.id: None if known is None else known.available.amount
         for session in house.sessions
+        for known in (known_balance(session.refreshes.state),)
     }
 
 
@@ -148,10 +149,10 @@ def test_a_locked_screen_is_quiet_for_accounts_to_come(house: House) -> None:
 
 def test_the_environment_s_credential_is_for_the_first_account(house: House) -> None:
     """And for no other where that one is disabled: a key goes where it was meant to go."""
-    assert house.credential_store.environment.account_id == "own"
+    assert house.credential_store.environment.use == KeyUse(usual=frozenset({"own"}))
     rest = replace(house.settings, accounts=house.settings.accounts[1:], first_account_id=None)
     house.sessions.apply_settings(rest)
-    assert house.credential_store.environment.account_id is None
+    assert house.credential_store.environment.use == KeyUse()
 
 
 def test_reported_alerts_are_saved(house: House, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def recorded(line: Any, account: str) -> list[Decimal]:
         return []
     with contextlib.closing(sqlite3.connect(file)) as database:
         rows = database.execute(
-            "SELECT total FROM sample JOIN wallet ON wallet.id = sample.wallet"
+            "SELECT total FROM samples JOIN wallets ON wallets.id = samples.wallet"
             " WHERE width = 1 AND account = ? ORDER BY seq",
             (account,),
         ).fetchall()

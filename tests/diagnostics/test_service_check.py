@@ -9,6 +9,7 @@ import pytest
 import trustme
 
 from tests.support.builders import make_account
+from tests.support.fault_server import response
 from tests.support.own_seconds import OwnSeconds
 from wallet_tray.diagnostics import service as service_check
 from wallet_tray.diagnostics.service import ServiceCheck
@@ -256,6 +257,31 @@ def test_rejected_credential() -> None:
     for finding in (stored, given, ended, given_token):
         assert (finding.check, finding.state) == ("service", "problem")
         assert SENTINEL not in repr(finding)
+
+
+def test_wallet_of_another_service_is_asked_as_its_description_says(said, fault_server) -> None:
+    server = fault_server(response(200, b'{"errorId":0,"balance":12.5}'))
+    account = make_account(of="anticaptcha", api_url=f"http://127.0.0.1:{server.port}")
+    check = ServiceCheck(account, "system", "settings.toml", lambda _: KEY, None)
+    *_, last = said(list(check.look()))
+    assert last == (
+        "service",
+        "ok",
+        f"{account.label} accepts the API key and tells the balance.",
+    )
+    server.close()
+    first, second = server.requests
+    assert first.startswith(b"POST /getBalance HTTP/1.1\r\n")
+    assert SENTINEL.encode() not in first
+    assert f'{{"clientKey": "{SENTINEL}"}}'.encode() in second
+
+
+def test_page_of_a_network_does_not_end_a_token(said, fault_server) -> None:
+    page = b"HTTP/1.1 401 Unauthorized\r\nContent-Length: 6\r\n\r\n<html>"
+    token = Credential(CredentialKind.ACCESS_TOKEN, SENTINEL)
+    server = fault_server(page)
+    *_, last = said(look(url_of(server, "http"), token, kind=CredentialKind.ACCESS_TOKEN))
+    assert last == ("service", "problem", "ByteNite has trouble at the moment (status 401).")
 
 
 def test_balance_that_takes_too_long(said, monkeypatch) -> None:

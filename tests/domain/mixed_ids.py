@@ -3,7 +3,6 @@
 mypy reports an unused "type: ignore" as an error, so each mix-up that it accepts fails the check.
 """
 
-from tests.support.builders import make_account
 from wallet_tray.domain.account import Account, AccountId, keyring_user
 from wallet_tray.domain.balance import Balance, WalletId
 from wallet_tray.history.history import History
@@ -13,7 +12,7 @@ def forget_a_wallet(history: History, balance: Balance) -> None:
     """Pass the service's id where the settings' id belongs."""
     history.erase(balance.wallet_id)  # type: ignore[arg-type]
     keyring_user(balance.wallet_id, "api.test")  # type: ignore[arg-type]
-    make_account(id=balance.wallet_id)  # type: ignore[arg-type]
+    Account(id=balance.wallet_id)  # type: ignore[arg-type, call-arg]
 
 
 def read_an_account(history: History, account: Account, balance: Balance) -> None:

@@ -272,9 +272,12 @@ def test_a_walk_by_keyboard_through_sign_in_popup_and_settings(
         press(env, "ctrl+a")
         type_text(env, "600")
         file = Path(env["XDG_CONFIG_HOME"], "wallet-tray", "settings.toml")
-        wait_until(
-            lambda: tomllib.loads(file.read_text()).get("alerts") == {"low_balance": 600}, "save"
-        )
+
+        def saved() -> bool:
+            (account,) = tomllib.loads(file.read_text())["accounts"]
+            return bool(account.get("alerts") == {"low_balance": 600})
+
+        wait_until(saved, "save")
         press(env, "Escape")
         walk.wait_for_no_window()
     assert program.process.poll() is None

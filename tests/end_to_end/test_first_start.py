@@ -131,8 +131,8 @@ def test_settings_are_changed_by_keyboard_and_followed_from_the_disk(
     press(desktop.env, "alt+a", "Tab", "ctrl+a")  # page "Alerts", the first number
     type_text(desktop.env, "600")
 
-    wait_until(lambda: "alerts" in read(desktop), "the save of what was typed")
-    assert read(desktop)["alerts"] == {"low_balance": 600}
+    wait_until(lambda: "alerts" in read(desktop)["accounts"][0], "the save of what was typed")
+    assert read(desktop)["accounts"][0]["alerts"] == {"low_balance": 600}
     assert read(desktop)["accounts"][0]["api_url"] == service.api_url
 
     text = settings_file(desktop).read_text()

@@ -18,10 +18,10 @@ TEXTS = (
     "\u202ehostile7\u202c \u2066abc\u2069 \u200b\ufeff",
     "hostile7\u0000after\u0007\u001b[31m\r\n%s {amount} {0}",
     "hostile7 \ud800 \udfff \ufdd0",
-    "hostile7" * 7_500,  # 60 kB: an answer of a size that is still read
-    "hostile7" * 12_500,  # 100 kB: one that is not
+    "hostile7" * 30_000,  # 240 kB: an answer of a size that is still read
+    "hostile7" * 35_000,  # 280 kB: one that is not
 )
-TOO_LARGE = 65_536
+TOO_LARGE = 262_144
 STATUSES = (200, 404, 503)
 
 

@@ -312,7 +312,7 @@ def test_two_requests_end_within_one_limit(
 
 FAULTS = {
     "refused": response(401, b"{}"),
-    "moved": response(302, b"", {"Location": "http://127.0.0.1:9/?api_key=" + KEY_IN_QUERY}),
+    "moved": response(302, b"", {"Location": "http://127.0.0.1:9/"}),
     "no JSON": response(200, b"x"),
     "page": response(200, b"<html>"),
     "cut off": response(200, b"{", {"Content-Length": "300"}),
@@ -449,6 +449,17 @@ def test_key_that_no_request_can_carry_is_not_sent(
     assert problem is not None
     assert problem.kind is Kind.CREDENTIAL_UNUSABLE
     assert server.connections == 0
+
+
+def test_key_of_another_kind_is_not_sent(client: Client, fault_server: Callable[..., Any]) -> None:
+    server = fault_server(response(200, b'{"balance":5}'))
+    provider = acme(kind='kind = "management"\nwrong_prefixes = ["sk-", "WTSENTINEL-a"]')
+    problem = client.balance_of(of_acme(server, provider)).problem
+    assert problem is not None
+    assert problem.kind is Kind.CREDENTIAL_UNUSABLE
+    assert server.connections == 0
+    client.key = "WTSENTINEL-key"
+    assert isinstance(client.balance_of(of_acme(server, provider)).result, Balance)
 
 
 @pytest.mark.parametrize("url", ["", "http://wallet.example", "https://user:pass@wallet.example"])

@@ -71,6 +71,7 @@ class RunningProgram:
             return
         program.close()
         program._end_signals.restore()
+        program._language.use("en")
         for window in QApplication.topLevelWidgets():
             window.close()
             window.deleteLater()
@@ -112,7 +113,7 @@ class RunningProgram:
     def recorded(self) -> set[str]:
         """The accounts that the history's file knows."""
         with sqlite3.connect(self.folders.history_file) as connection:
-            rows = connection.execute("SELECT DISTINCT account FROM wallet").fetchall()
+            rows = connection.execute("SELECT DISTINCT account FROM wallets").fetchall()
         connection.close()
         return {row[0] for row in rows}
 

@@ -24,7 +24,7 @@ import sys
 from pathlib import Path
 from wallet_tray.cli.erase import _remove_files
 from wallet_tray.desktop.single_instance.message import CREDENTIALS_CHANGED, notify_running
-from wallet_tray.domain.account import Account
+from tests.support.builders import make_account
 from wallet_tray.storage.paths import Folders
 
 folders = Folders(*map(Path, sys.argv[3:]))

@@ -1,6 +1,5 @@
 """The first release's alert memory in this program: no alert is repeated, and none is lost."""
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -13,12 +12,14 @@ from tests.integration.first_release import story
 from tests.integration.first_release.found import balance_of, found_in
 from tests.integration.first_release.story import MINUTE, NAMES, Seen
 from tests.integration.running_program import RunningProgram
-from tests.support.first_release import folders_in, install, left_by_old_program
+from tests.support.builders import make_account
+from tests.support.first_release import folders_in, install, rewrite_by_old_program
 from tests.support.listeners import Listener
 from wallet_tray.alerts.controller import AlertController
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.account_state import Fresh
-from wallet_tray.domain.alert_memory import AlertMemory, from_record
+from wallet_tray.domain.alert_memory import AlertMemory, from_record, in_units
+from wallet_tray.domain.money import Money
 from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
@@ -97,7 +98,11 @@ def test_alert_on_the_screen_is_closed_by_a_top_up(alerts: Callable[..., Alerts]
     one = alerts("default")
     shown = one.controller.memory.shown
     assert shown is not None
-    assert (shown.kind.value, shown.amount, shown.at) == ("low", Decimal("419.20"), story.END)
+    assert (shown.kind.value, shown.amount, shown.at) == (
+        "low",
+        Money(Decimal("419.20"), "BYC"),
+        story.END,
+    )
     more = Seen(story.END, Decimal(900), Decimal(900), Decimal("3.50"))
     assert one.found(more, story.WALLETS["default"]) == ["closed"]
 
@@ -153,7 +158,7 @@ def upgraded(
         texts[f'"{story.WALLETS[name]}"'] = f'"{service.statement.wallet_id}"'
         texts[f'id = "{name}"'] = f'id = "{name}"\napi_url = "{service.api_url}"'
         secret = service.access_token if name == "spare" else service.api_key
-        user = Account(id=name, api_url=service.api_url).keyring_user
+        user = make_account(id=name, api_url=service.api_url).keyring_user
         running.keyring.texts[user] = secret
     install(running.folders, texts)
     sessions = running.start()._sessions
@@ -178,15 +183,20 @@ def test_program_starts_with_the_files_as_after_an_upgrade(upgraded: RunningProg
     assert not sessions[0].alerts.is_snoozed  # its end is long past
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="alert memory version 2 is not built yet"
-)
-def test_old_program_leaves_the_upgraded_alert_memory_alone(
+def test_old_program_reads_the_upgraded_alert_memory_whole(
     upgraded: RunningProgram, tmp_path: Path
 ) -> None:
+    """So a user who goes back, and returns, meets no alert again and no snooze less."""
     file = upgraded.folders.alert_memory_file
+
+    def memories() -> dict[str, AlertMemory]:
+        records = StateFile(file).load()
+        return {name: in_units(from_record(records[name]), "BYC", "USD") for name in records}
+
     upgraded.close()  # by then all is on the disk
-    document = json.loads(file.read_text())
-    assert document["version"] == 2
-    assert set(document["accounts"]) == set(NAMES)
-    assert left_by_old_program(file, tmp_path)
+    before, records = memories(), StateFile(file).load()
+    assert set(before) == set(NAMES)
+    assert {record["version"] for record in records.values()} == {2}
+    rewrite_by_old_program(file, tmp_path)
+    assert all("version" not in record for record in StateFile(file).load().values())
+    assert memories() == before

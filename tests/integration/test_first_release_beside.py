@@ -32,10 +32,6 @@ from wallet_tray.simulator.server import SimulatedService
 from wallet_tray.storage.paths import Folders
 from wallet_tray.storage.settings_file import SettingsStore
 
-not_migrated_yet = pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="history schema 2 is not built yet"
-)
-
 READING = [
     ("history", "--json", "--account", "default"),
     ("history", "--csv", "--account", "farm"),
@@ -188,7 +184,6 @@ def test_old_program_leaves_a_newer_history_alone(
     left_alone(folders, refresh, tmp_path)
 
 
-@not_migrated_yet
 def test_old_program_leaves_a_migrated_history_alone(
     folders: Folders, refresh: Callable[..., str], tmp_path: Path
 ) -> None:
@@ -227,7 +222,6 @@ def migrated_beside(
     return migrated_beside
 
 
-@not_migrated_yet
 def test_running_old_program_never_writes_into_new_tables(
     folders: Folders, migrated_beside: Callable[..., Recorder]
 ) -> None:
@@ -242,7 +236,6 @@ def test_running_old_program_never_writes_into_new_tables(
     assert not list(folders.history_file.parent.glob("*.corrupt-*"))
 
 
-@not_migrated_yet
 def test_running_old_program_gives_itself_no_permission_in_new_tables(
     folders: Folders, migrated_beside: Callable[..., Recorder]
 ) -> None:
@@ -254,7 +247,6 @@ def test_running_old_program_gives_itself_no_permission_in_new_tables(
         assert digest_of(folders.history_file) == digest
 
 
-@not_migrated_yet
 def test_running_old_program_erases_nothing_by_halves(
     folders: Folders, migrated_beside: Callable[..., Recorder]
 ) -> None:
@@ -265,7 +257,6 @@ def test_running_old_program_erases_nothing_by_halves(
     assert digest_of(folders.history_file) == digest
 
 
-@not_migrated_yet
 def test_migration_beside_the_recording_old_program_loses_nothing(
     folders: Folders, service: SimulatedService, recorder: Recorder, tmp_path: Path
 ) -> None:
@@ -296,7 +287,6 @@ def test_migration_beside_the_recording_old_program_loses_nothing(
     assert farm[-1] == (service.statement.wallet_id, Decimal("77.5"))
 
 
-@not_migrated_yet
 def test_first_write_migrates_with_nothing_lost(
     folders: Folders, refresh: Callable[..., str], service: SimulatedService, tmp_path: Path
 ) -> None:
@@ -333,7 +323,6 @@ except SettingsNotSavedError as error:
 """
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="settings version 2 is not built yet")
 def test_old_program_leaves_migrated_settings_alone(folders: Folders, tmp_path: Path) -> None:
     """The first save migrates: each account has its own limits, and none is left for all."""
     SettingsStore(folders.settings_file).save({"accounts[farm].label": "Barn"})

@@ -17,6 +17,7 @@ import pytest
 from tests.integration.first_release import story
 from tests.integration.first_release.found import found_in
 from tests.integration.first_release.story import MINUTE, NAMES, Seen
+from tests.support.builders import make_account, wallet_key
 from tests.support.first_release import (
     FIXTURES,
     folders_in,
@@ -27,7 +28,6 @@ from tests.support.first_release import (
 from tests.support.keyrings import ScriptedKeyring
 from wallet_tray.credentials.store import CredentialStore
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.balance import WalletId
 from wallet_tray.domain.balance_series import ChartRange
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.history.history import History
@@ -78,13 +78,13 @@ def test_accounts_keep_ids_order_labels_and_addresses(store: SettingsStore) -> N
     assert tuple(account.id for account in settings.accounts) == NAMES
     assert [account.label for account in settings.accounts] == [
         "Render farm",
-        Account().label,
-        Account().label,
+        make_account().label,
+        make_account().label,
     ]
     assert settings.accounts[0].api_url == story.API_URL
-    assert {account.api_url for account in settings.accounts[1:]} == {Account().api_url}
+    assert {account.api_url for account in settings.accounts[1:]} == {make_account().api_url}
     assert settings.accounts[0].top_up_url == ""
-    assert settings.accounts[1].top_up_url == Account().top_up_url
+    assert settings.accounts[1].top_up_url == make_account().top_up_url
     assert [account.credential for account in settings.accounts] == [
         CredentialKind.API_KEY,
         CredentialKind.API_KEY,
@@ -193,7 +193,7 @@ def test_each_credential_has_its_wallet(history: History, accounts: dict[str, Ac
 def test_hours_of_the_last_two_weeks_spent_the_same(
     history: History, accounts: dict[str, Account]
 ) -> None:
-    hours = history.spending(accounts["default"], WalletId(story.WALLETS["default"]), story.END)
+    hours = history.spending(accounts["default"], wallet_key(story.WALLETS["default"]), story.END)
     found = [(one.hour, one.spent, one.topped_up, one.seconds) for one in hours]
     assert found == [tuple(one) for one in story.spending()]
     assert sum(one.topped_up for one in hours) == 255 + 50
@@ -203,7 +203,7 @@ def test_hours_of_the_last_two_weeks_spent_the_same(
 def test_curve_of_the_week_has_every_balance(
     history: History, accounts: dict[str, Account]
 ) -> None:
-    wallet, gap = WalletId(story.WALLETS["default"]), 15 * MINUTE
+    wallet, gap = wallet_key(story.WALLETS["default"]), 15 * MINUTE
     series = history.curve(accounts["default"], wallet, ChartRange.WEEK, story.END, gap)
     begin = story.END - ChartRange.WEEK.value
     expected = [

@@ -20,11 +20,13 @@ from wallet_tray.desktop.notifications.notifier import Notifier
 from wallet_tray.diagnostics.run import chosen_accounts
 from wallet_tray.domain.settings import Settings, read_settings
 from wallet_tray.history.history import History
+from wallet_tray.providers.registry import Registry
 from wallet_tray.storage.settings_file import SettingsStore
 from wallet_tray.storage.state_file import StateFile
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.settings.dialog import SettingsDialog
 
+REGISTRY = Registry()
 MOST = 40_000  # so many fit into the largest file that is read
 
 
@@ -33,7 +35,7 @@ def text(number: int) -> str:
 
 
 def many(number: int) -> Settings:
-    return read_settings(tomllib.loads(text(number))).settings
+    return read_settings(tomllib.loads(text(number)), REGISTRY).settings
 
 
 def seconds(step: Callable[[], object]) -> float:
@@ -67,7 +69,7 @@ def test_faults_and_unknown_keys_take_linear_time(line: str) -> None:
 
     def read(number: int) -> Callable[[], object]:
         document = tomllib.loads(f"[[accounts]]\n{line}\n" * number)
-        return lambda: read_settings(document)
+        return lambda: read_settings(document, REGISTRY)
 
     assert seconds(read(16_000)) < 60 * seconds(read(1000))
 

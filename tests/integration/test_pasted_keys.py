@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from wallet_tray.cli.account import choose_account
 from wallet_tray.cli.output import CommandError
+from wallet_tray.credentials.environment import KeyUse
 from wallet_tray.credentials.keyring_backend import MemoryKeyring
 from wallet_tray.diagnostics.files import SettingsCheck
 from wallet_tray.diagnostics.finding import Finding, Message, State
@@ -20,6 +21,7 @@ from wallet_tray.diagnostics.run import DiagnosticReport
 from wallet_tray.domain.account import is_account_id, shown_id
 from wallet_tray.domain.setting_parsers import is_nameable
 from wallet_tray.domain.settings import read_settings
+from wallet_tray.providers.registry import Registry
 from wallet_tray.startup.logging_setup import set_up_logging
 from wallet_tray.storage.settings_file import SettingsNotSavedError, SettingsStore
 from wallet_tray.text.results import faults_note
@@ -113,7 +115,7 @@ def test_our_own_names_are_nameable_wherever_they_stand(known: str) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz0123456789_-."), min_size=21))
 def test_nothing_long_is_nameable(key: str) -> None:
-    (unknown,) = read_settings({key: 1, "version": 1}).unknown
+    (unknown,) = read_settings({key: 1, "version": 1}, Registry()).unknown
     assert not is_nameable(unknown)
 
 
@@ -125,7 +127,7 @@ def test_an_id_that_is_a_key_is_cut(key: str, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(f'[[accounts]]\nid = "first"\n[[accounts]]\nid = "{key}"\n')
     accounts = SettingsStore(file).load().reading.settings.accounts
-    check = KeyringCheck(MemoryKeyring, {}, accounts, None, "first")
+    check = KeyringCheck(MemoryKeyring, {}, accounts, KeyUse(), "first")
     found = [*check.look(), Finding("service", State.OK, Message("Fine."), account=key)]
     report = DiagnosticReport(tuple(found), {})
     text = "\n".join(report_lines(report, None)) + report_json(report)

@@ -27,6 +27,6 @@ def test_quit_leaves_the_history_in_one_file(
     running.wait(lambda: not log.exists())
 
     alone = sqlite3.connect(f"file:{file}?immutable=1", uri=True)
-    kept = alone.execute("SELECT available FROM sample WHERE width = 1").fetchall()
+    kept = alone.execute("SELECT available FROM samples WHERE width = 1").fetchall()
     assert kept == [("512.34",)]
     alone.close()

@@ -152,7 +152,7 @@ def test_a_change_that_is_saved_meanwhile_is_made_to_what_is_in_force(
     file, watch = running.folders.settings_file, running.program._settings
     with running.qtbot.waitSignal(watch.loaded):
         move_away(file)
-    watch.save({"accounts[default].alerts.low_balance": 7})
+    watch.save({"accounts[own].alerts.low_balance": 7})
     running.wait(lambda: watch.settings.accounts[0].limits.low_balance == 7)
     assert [one.id for one in watch.settings.accounts] == ["own"]
     assert service.api_url in file.read_text()
@@ -214,8 +214,8 @@ def test_a_fresh_installation_uses_the_key_with_and_without_a_file_of_other_sett
     running.start()
     running.wait(lambda: bool(proxy.asked))
     assert proxy.asked[0] == "CONNECT api.bytenite.com:443 HTTP/1.1"
-    running.program._settings.save({"accounts[default].alerts.low_balance": 7})
-    running.wait(lambda: running.program._settings.settings.accounts[0].limits.low_balance == 7)
+    running.program._settings.save({"alerts.hours_left": 7})
+    running.wait(lambda: running.program._settings.settings.hours_left == 7)
     asked = len(proxy.asked)
     ask_all(running)
     assert len(proxy.asked) > asked

@@ -136,8 +136,10 @@ def remove(running: RunningProgram, name: str, *, erase_data: bool) -> None:
     """As a user does it, in the settings window."""
     running.program.actions.open_settings()
     (dialog,) = shown(SettingsDialog)
-    dialog.findChild(QTabWidget).setCurrentIndex(2)
-    (choice,) = (one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Account")
+    pages = dialog.findChild(QTabWidget)
+    pages.setCurrentIndex(2)
+    page = pages.currentWidget()
+    (choice,) = (one for one in page.findChildren(QComboBox) if one.accessibleName() == "Account")
     place = choice.findText(name)
     choice.setCurrentIndex(place)
     choice.activated.emit(place)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wallet_tray.domain.alert import AlertLimits
+from tests.support.builders import make_account
 from wallet_tray.domain.balance import Level, level_of
 from wallet_tray.simulator.scenarios import SCENARIOS
 from wallet_tray.simulator.wallet import ScriptedWallet, Wallet
@@ -28,7 +28,7 @@ def at(wallet: ScriptedWallet, seconds: float) -> Wallet:
 
 
 def levels(wallet: ScriptedWallet, times: Iterable[float]) -> list[Level]:
-    limits = AlertLimits()
+    limits = make_account().limits
     return [
         level_of(at(wallet, time).available, limits.low_balance, limits.critical_balance)
         for time in times

@@ -400,6 +400,8 @@ SHAPES = [
     "[[accounts]]\nid = 'q'",
     "[[accounts]]\n[accounts.alerts]\nlow_balance = 1\n[refresh]\ninterval_seconds = 60\n",
     "accounts = []\n",
+    "alerts.low_balance = 7\nalerts.critical_balance = 3 # c\naccounts = [{id = 'two'}, {}]\n",
+    "alerts.hours_left = 7\nalerts.amount_due = 3\nalerts.critical_balance = 2\n[[accounts]]\n",
     BY_HAND,
 ]
 

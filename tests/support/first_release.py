@@ -159,6 +159,22 @@ def left_by_old_program(alert_memory: Path, root: Path) -> bool:
     return is_left and done.stdout == "{}\n"
 
 
+_READS_AND_SAVES = """
+import sys
+from pathlib import Path
+from wallet_tray.domain.alert_memory import from_record, to_record
+from wallet_tray.storage.state_file import StateFile
+file = StateFile(Path(sys.argv[1]))
+file.save({name: to_record(from_record(record)) for name, record in file.load().items()})
+"""
+
+
+def rewrite_by_old_program(alert_memory: Path, root: Path) -> None:
+    """Let the old program read the alert memory and save what it understood."""
+    done = run_old(["-c", _READS_AND_SAVES, str(alert_memory)], root)
+    assert done.returncode == 0, done.stderr
+
+
 def keyring_texts() -> dict[str, str]:
     """Return the keyring's texts by user, as the first release stored them."""
     texts: dict[str, str] = json.loads((FIXTURES / "keyring.json").read_text())

@@ -95,8 +95,10 @@ DEEP = make_account(of="deepseek")
 )
 def test_terminal_text_names_a_variable_that_counts(account: Account, variable: str) -> None:
     sentence = problem_sentence(problem(ProblemKind.SIGNED_OUT), account, terminal=True)
+    option = "" if account.id == "default" else f" --account {account.id}"
     assert sentence == (
-        f"You are not signed in to {account.label}. Run 'wallet-tray sign-in', or set {variable}."
+        f"You are not signed in to {account.label}. Run 'wallet-tray sign-in{option}', "
+        f"or set {variable}."
     )
 
 

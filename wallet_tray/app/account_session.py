@@ -31,7 +31,7 @@ CLOCKS_DIFFER = timedelta(minutes=2)
 """Tolerated difference between the service's clock and this one when matching a job's name."""
 
 ACCESS_TOKEN_LIFE = timedelta(hours=1)
-"""Maximum life of a pasted access token without an expiry date (ByteNite's documentation)."""
+"""Maximum life of a pasted access token without an expiry date, as the service documents it."""
 
 
 @dataclass(slots=True)

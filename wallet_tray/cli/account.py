@@ -61,8 +61,13 @@ def choose_account(store: SettingsStore, account_id: AccountId | None) -> Chosen
         if account.id == account_id:
             _report(faults)
             return chosen_from(loaded, account)
-    if faults:  # it may be the disabled account, whose id is uncertain
-        raise UnusableSettingsError(account_fault_sentence(faults[0]))
+    places = [f"accounts[{n}]" for n, one in enumerate(settings.listed) if one.id == account_id]
+    own = [fault for fault in faults if fault.account in places]
+    if own or (faults and not settings.listed):
+        raise UnusableSettingsError(account_fault_sentence((own or faults)[0]))
+    uncertain = [fault for fault in faults if fault.key.endswith(".id")]
+    if uncertain:  # it may be this account
+        raise UnusableSettingsError(account_fault_sentence(uncertain[0]))
     known = [account.id for account in settings.accounts]
     raise CommandError(unknown_account_sentence(known), ExitCode.USAGE)
 

@@ -91,8 +91,8 @@ UNIT_OF_ACCOUNT = "?"
 def to_record(memory: AlertMemory) -> Record:
     """Return a JSON object: amounts as text, times in RFC 3339.
 
-    Version 2 only adds keys to version 1. So release 0.9 reads the record of a ByteNite wallet
-    whole. It forgets one without a total or an amount due, and repeats at most one alert of it.
+    Version 2 only adds keys to version 1. So release 0.9 reads the whole record of a wallet that
+    states a total and an amount due. It forgets any other, and repeats at most one alert of it.
     """
     seen, limits, shown = memory.seen, memory.limits, memory.shown
     return {

@@ -25,9 +25,11 @@ is looking at it. A limit moved away from the balance is re-armed.
 
 The slot is closed when its condition is re-armed or ended by a top-up. It is also closed when the
 user signs out or the service answers for another wallet. Signing out and in again repeats no alert.
-A balance with another wallet id or in another unit is of another wallet. Another wallet is judged from scratch; only the user's wish for quiet carries over. If the service
-alternates between several wallets for one account, each wallet warns once. What was said of a
-wallet is kept for a week after another one replaced it.
+
+A balance with another wallet id, or in another unit, is of another wallet. That is judged from
+scratch; only the user's wish for quiet carries over. If the service alternates between several
+wallets for one account, each wallet warns once. What was said of a wallet is kept for a week after
+another one replaced it.
 
 Everything that holds an alert back has a defined end:
 

@@ -48,7 +48,8 @@ class HourSpending:
     """One hour of one wallet. ``hour`` is its start (aware, UTC, a full hour).
 
     ``spent`` is the sum of all falls in it (as in ``counted_change``), ``topped_up`` that of all
-    rises. Both are 0 or more. A fall over several hours without samples is spread over them evenly. ``seconds`` of the hour are accounted for, 0 to 3600.
+    rises. Both are 0 or more. A fall over several hours without samples is spread over them evenly.
+    ``seconds`` of the hour are accounted for, 0 to 3600.
     """
 
     hour: datetime

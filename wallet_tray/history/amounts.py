@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from wallet_tray.domain.exact import BOUNDED, exact_difference
+from wallet_tray.domain.exact import BOUNDED
 
-# An amount has at most 400 characters and lies in a double's range (providers/bytenite.py).
+# An amount has at most 400 characters and lies in a double's range (see ``providers``).
 _MOST = 1_000
 # Shorter texts without an exponent need no further check.
 _SHORT = 40
@@ -52,14 +52,6 @@ def amount_or_none(text: str | None) -> Decimal | None:
         return None
     try:
         return amount_of(text)
-    except (ValueError, ArithmeticError):
-        return None
-
-
-def difference_text(later: bytes, earlier: bytes) -> str | None:
-    """Return the exact difference of two texts in UTF-8; None if one of them is no amount."""
-    try:
-        return text_of(exact_difference(amount_of(later.decode()), amount_of(earlier.decode())))
     except (ValueError, ArithmeticError):
         return None
 

@@ -6,18 +6,20 @@ Rows with unreadable amounts or times are skipped.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance, WalletId, WalletKey
 from wallet_tray.domain.credential import Credential
+from wallet_tray.domain.exact import exact_difference
 from wallet_tray.domain.history_values import HourSpending, Sample
-from wallet_tray.domain.money import Figure, Money
+from wallet_tray.domain.money import NO_AMOUNT, Figure, Money
 from wallet_tray.history.amounts import Amounts
 from wallet_tray.history.order import Row, is_in_order, put_in_order
 from wallet_tray.history.schema import by_time
-from wallet_tray.history.tiers import COLUMNS, DAY, EVER, FIGURES, FINE, FULL, HOUR
+from wallet_tray.history.tiers import COLUMNS, DAY, EVER, FIGURES, FINE, FULL, HOUR, THE_REST
 from wallet_tray.history.wallets import as_text, asked_wallet, find_wallet
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ Raw = tuple[int, tuple[WalletId, str, str], Row]
 
 # The columns of a sample's row, for ``samples_of``.
 _SAMPLE = f"since, until, {COLUMNS}"
+_TOTAL, _RESERVED, _DUE, _GRANTED, _LINE, _HOURLY = FIGURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,20 +223,28 @@ def _hours_of(rows: Iterable[tuple[int, str, str, int]]) -> Iterator[HourSpendin
 def samples_of(rows: Iterable[Row]) -> Iterator[Sample]:
     """Convert the rows to samples; skip unreadable ones."""
     amounts = Amounts()
-    for since, until, available, *stated in rows:
+    for since, until, available, total, reserved, due, granted, line, hourly in rows:
+        figures: dict[Figure, Decimal] = {}
         try:
             begin = moment(since)
             end = begin if since == until else moment(until)
-            sample = Sample(
-                since=begin,
-                until=end,
-                available=amounts[available],
-                figures={
-                    figure: amounts[text]
-                    for figure, text in zip(FIGURES, stated, strict=True)
-                    if text is not None
-                },
-            )
+            rest = amounts[available]
+            if total is not None:
+                figures[_TOTAL] = amounts[total]
+            if reserved == THE_REST and total is not None:
+                equal = total == available  # in most rows
+                figures[_RESERVED] = NO_AMOUNT if equal else exact_difference(figures[_TOTAL], rest)
+            elif reserved is not None:
+                figures[_RESERVED] = amounts[reserved]
+            if due is not None:
+                figures[_DUE] = amounts[due]
+            if granted is not None:
+                figures[_GRANTED] = amounts[granted]
+            if line is not None:
+                figures[_LINE] = amounts[line]
+            if hourly is not None:
+                figures[_HOURLY] = amounts[hourly]
+            sample = Sample(since=begin, until=end, available=rest, figures=figures)
         except UNREADABLE:
             continue
         yield sample

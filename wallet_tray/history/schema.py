@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from wallet_tray.history.amounts import difference_text
 from wallet_tray.history.retention import vacuum
 
 if TYPE_CHECKING:
@@ -17,8 +16,9 @@ _SALT = (
     "INSERT INTO salt VALUES (randomblob(16))",
 )
 
-# A figure that the wallet did not state is NULL. All but ``due`` are in the wallet's unit. The
-# tables have new names: a program of version 1 that still runs can write to none of them.
+# A figure that the wallet did not state is NULL. All but ``due`` are in the wallet's unit. An empty
+# text as ``reserved`` is exactly ``total`` minus ``available``, which is the usual case. The tables
+# have new names: a program of version 1 that still runs can write to none of them.
 _CURRENT = (
     """CREATE TABLE wallets (
         id INTEGER PRIMARY KEY,
@@ -80,8 +80,7 @@ _FROM_VERSION_1 = {
     " amount_due_unit AS due_unit FROM wallet",
     "credentials": "SELECT account, host, credential, wallet, turn FROM asked",
     "samples": "SELECT wallet, width, seq, since, until, steady, available, total,"
-    " exact_difference(CAST(total AS BLOB), CAST(available AS BLOB)) AS reserved,"
-    " amount_due AS due,"
+    " '' AS reserved, amount_due AS due,"
     " NULL AS granted, NULL AS credit_line, NULL AS per_hour FROM sample",
     "hours": "SELECT wallet, hour, seq, spent, topped_up, seconds FROM spending",
     "top_ups": "SELECT wallet, at, seq, amount FROM top_up",
@@ -115,7 +114,6 @@ def version_and_tables(connection: "sqlite3.Connection") -> tuple[int, bool, boo
 
 def show_as_current(connection: "sqlite3.Connection") -> None:
     """Give a file of version 1 the tables of the current version, as views; writes nothing."""
-    _add_functions(connection)
     for table, rows in _FROM_VERSION_1.items():
         connection.execute(f"CREATE TEMP VIEW {table} AS {rows}")
     has_permissions = "permission" in _tables_in(connection)
@@ -144,7 +142,6 @@ def migrate(connection: "sqlite3.Connection") -> None:
     import sqlite3
 
     strict = sqlite3.sqlite_version_info >= (3, 37)
-    _add_functions(connection)
     # No row may survive its erasure in the pages of the tables that are dropped.
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
@@ -176,10 +173,6 @@ def _copy_version_1(connection: "sqlite3.Connection") -> None:
     for table in _TABLES_OF_VERSION_1:
         connection.execute(f"DROP TABLE {table}")
     vacuum(connection)
-
-
-def _add_functions(connection: "sqlite3.Connection") -> None:
-    connection.create_function("exact_difference", 2, difference_text, deterministic=True)
 
 
 def _tables_in(connection: "sqlite3.Connection") -> set[str]:

@@ -42,6 +42,9 @@ FIGURES = (
 
 COLUMNS = ", ".join((Figure.AVAILABLE, *FIGURES))
 
+THE_REST = ""
+"""The stored text of what is reserved, where it is exactly the total minus the available amount."""
+
 Amounts = tuple[str | None, ...]
 
 

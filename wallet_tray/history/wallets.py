@@ -51,8 +51,12 @@ def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balan
     """Return the row of the balance's wallet; create it if missing."""
     due = balance.figures.get(Figure.DUE)
     due_unit = as_bytes("" if due is None else due.unit)
-    found = find_wallet(connection, account, balance.wallet)
-    if found is None:
+    row = connection.execute(
+        "SELECT id, due_unit FROM wallets"
+        " WHERE account = ? AND host = ? AND wallet_id = ? AND unit = ?",
+        (account.id, account.host, as_bytes(balance.wallet_id), as_bytes(balance.unit)),
+    ).fetchone()
+    if row is None:
         _make_room(connection, account)
         row = connection.execute(
             "INSERT INTO wallets VALUES (NULL, ?, ?, ?, ?, ?)",
@@ -65,12 +69,9 @@ def wallet_of(connection: "sqlite3.Connection", account: Account, balance: Balan
             ),
         )
         return int(row.lastrowid or 0)
-    if due is not None:
-        connection.execute(
-            "UPDATE wallets SET due_unit = ? WHERE id = ? AND due_unit != ?",
-            (due_unit, found, due_unit),
-        )
-    return found
+    if due is not None and row[1] != due_unit:
+        connection.execute("UPDATE wallets SET due_unit = ? WHERE id = ?", (due_unit, row[0]))
+    return int(row[0])
 
 
 def asked_wallet(

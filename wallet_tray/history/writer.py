@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.credential import Credential
-from wallet_tray.domain.exact import BOUNDED, SHARE
+from wallet_tray.domain.exact import BOUNDED, SHARE, exact_difference
 from wallet_tray.domain.money import Figure
 from wallet_tray.history.amounts import (
     amount_or_none,
@@ -24,6 +24,7 @@ from wallet_tray.history.tiers import (
     FULL,
     HOUR,
     OVERTAKEN_SECONDS,
+    THE_REST,
     WATCHED_SECONDS,
     WIDTHS,
     Amounts,
@@ -137,7 +138,7 @@ def record_balance(
     ``newest`` holds each wallet's last row when the balance was requested, if known. A balance
     counts as overtaken only by one that was recorded after that.
     """
-    amounts = (text_of(balance.available.amount), *(_stated(balance, one) for one in FIGURES))
+    amounts = _texts_of(balance)
     at = int(balance.fetched_at.timestamp() // 1)
     wallet = wallet_of(connection, account, balance)
     note_asked(connection, account, env_credential, wallet)
@@ -164,15 +165,21 @@ def record_balance(
         limit_size(connection)
 
 
-def _stated(balance: Balance, figure: Figure) -> str | None:
-    """Return the figure's text; None if the wallet did not state it.
+def _texts_of(balance: Balance) -> Amounts:
+    """Return the balance as it is stored.
 
     Only what is due may have its own unit; another figure in another unit is not recorded.
     """
-    money = balance.figures.get(figure)
-    if money is None or (figure is not Figure.DUE and money.unit != balance.unit):
-        return None
-    return text_of(money.amount)
+    texts: list[str | None] = [text_of(balance.available.amount)]
+    for figure in FIGURES:
+        money = balance.figures.get(figure)
+        is_kept = money is not None and (figure is Figure.DUE or money.unit == balance.unit)
+        texts.append(text_of(money.amount) if money is not None and is_kept else None)
+    if texts[1] is not None and texts[2] is not None:
+        usual = exact_difference(balance.counted.amount, balance.available.amount)
+        if texts[2] == str(usual):
+            texts[2] = THE_REST
+    return tuple(texts)
 
 
 def newest_row(connection: "sqlite3.Connection", wallet: int, width: int) -> Row | None:

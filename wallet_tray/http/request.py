@@ -79,6 +79,8 @@ def signed(
 ) -> Outgoing:
     """Return the request with its body and the key in its place. Raises WalletTrayError."""
     require_usable(key)
+    if key.startswith(account.provider.key.wrong_prefixes):
+        raise failure(ProblemKind.CREDENTIAL_UNUSABLE, "a key of another kind")
     plain = unsigned(account, spec, taken)
     content, content_type = _content(account, spec, key)
     headers, key_query = {**plain.headers}, ""

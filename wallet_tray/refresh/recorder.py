@@ -121,6 +121,8 @@ class BalanceRecorder:
         """
         from wallet_tray.domain.forecast.forecast import project  # the icon does not wait for it
 
+        if self._account.provider.zero_is_normal:
+            return NoProjection.NOT_FALLING  # a postpaid balance does not run dry
         at = min(now, balance.fetched_at)
         spending = self._history.spending(self._account, balance.wallet, at)
         try:

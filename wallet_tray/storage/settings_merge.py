@@ -42,7 +42,9 @@ def merged(text: str, changes: Mapping[str, object]) -> str:
 
     try:
         return _merged(text, changes)
-    except TOMLKitError:  # its text holds keys of the file, which may be anything
+    # Their texts hold keys of the file, which may be anything. An IndexError is a fault of the
+    # library, which some shapes cause.
+    except (TOMLKitError, IndexError):
         raise MergeError("the file has a shape that cannot be changed") from None
 
 
@@ -107,8 +109,9 @@ def _migrate(container: dict[str, Any]) -> None:
     if moved and "accounts" not in container:
         _add_account(container, DEFAULT_ID)  # it was implied
     for name in moved:
+        alerts = container["alerts"]
         value = alerts.item(name) if hasattr(alerts, "item") else alerts[name]
-        del alerts[name]
+        del container["alerts"][name]  # looked up each time: tomlkit's view of it is outdated then
         for table in container.get("accounts", []):
             if table.get("provider", DEFAULT) == DEFAULT:
                 own = table.get("alerts")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import DEFAULT_ID, Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.forecast.outlook import Basis
 from wallet_tray.domain.money import Money
@@ -92,11 +92,12 @@ def alert_body(
     *,
     hidden: bool = False,
 ) -> str:
-    """Return the line below the title; it names any account but the default one."""
+    """Return the line below the title; it names any account but an unnamed default one."""
     body = _filled(_body(alert.kind, account.provider.at_zero), alert, account, now, locale, hidden)
     if alert.kind in _LASTS and alert.hours_left and alert.basis:
         body += " " + _filled(_LEFT, alert, account, now, locale, hidden)
-    return body if account.label == account.provider.name else f"{isolate(account.label)}: {body}"
+    is_unnamed = account.id == DEFAULT_ID and account.label == account.provider.name
+    return body if is_unnamed else f"{isolate(account.label)}: {body}"
 
 
 def _body(kind: AlertKind, at_zero: AtZero | None) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wallet_tray.domain.account import Account
+from wallet_tray.domain.account import DEFAULT_ID, Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind
 from wallet_tray.text.amounts import isolate
@@ -239,6 +239,8 @@ def problem_parts(
         _filled(locale.translate(part), account, locale) if part else ""
         for part in (words.what, do)
     )
+    if terminal and account.id != DEFAULT_ID:  # without the option, it is the first account's
+        do = do.replace("wallet-tray sign-in'", f"wallet-tray sign-in --account {account.id}'")
     return what, do
 
 

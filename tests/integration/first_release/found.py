@@ -5,21 +5,23 @@ from datetime import datetime
 from tests.integration.first_release import story
 from tests.integration.first_release.story import Seen
 from wallet_tray.domain.balance import Balance, WalletId
+from wallet_tray.domain.money import Figure, Money
 
 
 def balance_of(seen: Seen, wallet_id: str, at: datetime) -> Balance:
     """Return the balance found at a later time."""
     return Balance(
         wallet_id=WalletId(wallet_id),
-        total=seen.total,
-        available=seen.available,
-        amount_due=seen.due,
-        unit=story.UNIT,
-        amount_due_unit=story.DUE_UNIT,
+        available=Money(seen.available, story.UNIT),
+        figures={
+            Figure.TOTAL: Money(seen.total, story.UNIT),
+            Figure.DUE: Money(seen.due, story.DUE_UNIT),
+        },
         fetched_at=at,
     )
 
 
 def found_in(balance: Balance) -> Seen:
     """Return the balance as the story has it."""
-    return Seen(balance.fetched_at, balance.total, balance.available, balance.amount_due)
+    total, due = balance.figures[Figure.TOTAL], balance.figures[Figure.DUE]
+    return Seen(balance.fetched_at, total.amount, balance.available.amount, due.amount)
