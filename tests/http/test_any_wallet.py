@@ -19,6 +19,7 @@ from tests.support.wallet_answers import (
     SavedAnswer,
     answers_of,
     described,
+    description,
     differences,
     saved_answers,
     shipped,
@@ -30,9 +31,9 @@ from wallet_tray.domain.problem import Problem
 from wallet_tray.domain.problem import ProblemKind as Kind
 from wallet_tray.http import client as wallet_api
 from wallet_tray.http.probe import reach
-from wallet_tray.providers.model import Provider
+from wallet_tray.providers.model import Advice, Answer
+from wallet_tray.providers.provider import Provider, provider_from
 from wallet_tray.providers.reader import BalanceReading
-from wallet_tray.providers.reading_model import Advice, Answer
 
 KEY = "WTSENTINEL-api-key"
 KEY_IN_QUERY = "WTSENTINEL+/=&?#%"
@@ -508,3 +509,12 @@ def test_probe_of_an_account_without_its_field_asks_for_nothing(
     account = account_of("twilio", server, fields=())
     assert reach(account, None, timedelta(seconds=10)).kind is Kind.ACCOUNT_UNUSABLE
     assert server.connections == 0
+
+
+def test_broken_description_is_a_problem_of_its_account_alone(client: Client) -> None:
+    broken = description(path='pth = "/balance"').encode()
+    account = replace(make_account(), provider=provider_from(broken, "acme.toml"))
+    problem = client.balance_of(account).problem
+    assert problem is not None
+    assert problem.kind is Kind.ACCOUNT_UNUSABLE
+    assert problem.detail.startswith("acme.toml:")

@@ -14,8 +14,8 @@ from tests.support.wallet_answers import (
     shipped,
     shipped_ids,
 )
+from wallet_tray.providers.model import Answer, Meaning
 from wallet_tray.providers.reader import BalanceReading, Refusal, read
-from wallet_tray.providers.reading_model import Answer, Meaning
 
 SAVED = saved_answers()
 DESCRIBED = [saved for saved in SAVED if saved.provider in shipped_ids()]

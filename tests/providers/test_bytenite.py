@@ -21,9 +21,9 @@ from tests.support.wallet_answers import shipped
 from wallet_tray.domain.money import Figure, Money
 from wallet_tray.providers import DEFAULT
 from wallet_tray.providers.json_reader import MAX_DEPTH, NotUnderstoodError
+from wallet_tray.providers.model import Answer, Meaning
 from wallet_tray.providers.reader import BalanceReading, Refusal
 from wallet_tray.providers.reader import read as read_answers
-from wallet_tray.providers.reading_model import Answer, Meaning
 from wallet_tray.providers.strategies import access_token_from, retry_delay_from
 
 PROVIDER = shipped(DEFAULT)

@@ -12,10 +12,11 @@ from tests.support.wallet_answers import described, description, shipped, shippe
 from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers import model
-from wallet_tray.providers.description import MAX_SIZE, OwnRules, parse
+from wallet_tray.providers.description import OwnRules, parse
 from wallet_tray.providers.json_reader import Pointer
-from wallet_tray.providers.reading_model import (
+from wallet_tray.providers.model import (
     AllZero,
+    Confidence,
     Contains,
     ErrorRule,
     Expect,
@@ -25,11 +26,15 @@ from wallet_tray.providers.reading_model import (
     Meaning,
     PickedUnit,
     Term,
-    UnitKind,
     VariantUnit,
 )
+from wallet_tray.providers.provider import (
+    MAX_SIZE,
+    DescriptionError,
+    Limits,
+    UnitKind,
+)
 from wallet_tray.providers.registry import SHIPPED
-from wallet_tray.providers.toml_table import DescriptionError
 
 OWN = OwnRules({"deepseek"}, lambda: {"DEEPSEEK_API_KEY"})
 
@@ -51,11 +56,13 @@ def line_with(text: str, piece: str) -> int:
 def test_smallest_description() -> None:
     provider = described()
     assert provider.name == "Acme"
-    assert provider.checked == date(2026, 11, 29)
-    assert provider.auth == model.BearerAuth()
-    assert provider.requests == (model.RequestSpec(path="/balance"),)
-    assert provider.amounts[Figure.AVAILABLE].parts == (Term(pointer=Pointer(("balance",))),)
-    assert provider.unit.source == FixedUnit("USD")
+    assert provider.description.checked == date(2026, 11, 29)
+    assert provider.description.auth == model.BearerAuth()
+    assert provider.description.requests == (model.RequestSpec(path="/balance"),)
+    assert provider.description.amounts[Figure.AVAILABLE].parts == (
+        Term(pointer=Pointer(("balance",))),
+    )
+    assert provider.description.unit == FixedUnit("USD")
     assert provider.kind_of("USD") is UnitKind.MONEY
     assert provider.variant("") is None
 
@@ -108,16 +115,16 @@ low = "5.50"
         fixed="",
     )
     assert [variant.id for variant in provider.variants] == ["eu", "us"]
-    assert provider.unit.source == VariantUnit()
+    assert provider.description.unit == VariantUnit()
     assert provider.kind_of("USD", "us") is UnitKind.POINTS
-    assert provider.fields[0].pattern.regex == "[0-9]{1,128}"
+    assert provider.fields[0].pattern == "digits"
     assert provider.min_interval == timedelta(minutes=1)
     assert provider.refills
-    assert provider.requests[0].query == (("expand", "all"),)
-    assert provider.requests[0].headers == (("Accept", "a/b"),)
+    assert provider.description.requests[0].query == (("expand", "all"),)
+    assert provider.description.requests[0].headers == (("Accept", "a/b"),)
     ok = Pointer(("ok",))
-    assert provider.expect == (Expect(at=ok, value=True, otherwise=Meaning.BAD_KEY),)
-    assert provider.errors == (
+    assert provider.description.expect == (Expect(at=ok, value=True, otherwise=Meaning.BAD_KEY),)
+    assert provider.description.errors == (
         ErrorRule(
             means=Meaning.RATE_LIMITED,
             status=422,
@@ -125,9 +132,11 @@ low = "5.50"
             condition=Contains("slow down"),
         ),
     )
-    assert provider.unknown[0].condition == AllZero((Pointer(("a",)), Pointer(("b",))))
-    assert provider.flags == (FlagSpec(flag=Flag.AUTO_TOP_UP, at=Pointer(("auto",)), value=1),)
-    assert provider.limits == model.Limits(Decimal("5.50"), None)
+    assert provider.description.unknown[0].condition == AllZero((Pointer(("a",)), Pointer(("b",))))
+    assert provider.description.flags == (
+        FlagSpec(flag=Flag.AUTO_TOP_UP, at=Pointer(("auto",)), value=1),
+    )
+    assert provider.limits == Limits(Decimal("5.50"), None)
 
 
 @pytest.mark.parametrize(
@@ -788,7 +797,7 @@ def test_path_is_plain(path: str) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/a", "/a/", "/v1/users/me.json", "/a~b/-_.x"])
 def test_plain_path_is_kept(path: str) -> None:
-    assert described(path=f'path = "{path}"').requests[0].path == path
+    assert described(path=f'path = "{path}"').description.requests[0].path == path
 
 
 OWN_FAULTS = {
@@ -823,7 +832,7 @@ def test_own_description_may_do_less(lines: str, key: str, reason: str) -> None:
 def test_own_description_is_yours() -> None:
     for line in ("", 'confidence = "yours"'):
         text = description(confidence=line)
-        assert parse(text.encode(), "acme.toml", OWN).confidence is model.Confidence.YOURS
+        assert parse(text.encode(), "acme.toml", OWN).confidence == Confidence.YOURS
 
 
 def test_own_variable_is_compared_only_if_there_is_one() -> None:
@@ -903,7 +912,7 @@ def test_shipped_description_is_whole(identity: str) -> None:
     provider = shipped(identity)
     text = (SHIPPED / f"{identity}.toml").read_text(encoding="utf-8")
     assert provider.id == identity
-    assert provider.source
+    assert provider.description.source
     assert text.endswith("\n")
     assert tomllib.loads(text)["schema"] == 1
     assert text.count("\n") <= 60
@@ -912,7 +921,7 @@ def test_shipped_description_is_whole(identity: str) -> None:
 @pytest.mark.parametrize("identity", shipped_ids())
 def test_rule_after_one_that_always_matches_is_never_reached(identity: str) -> None:
     seen: set[int] = set()
-    for rule in shipped(identity).errors:
+    for rule in shipped(identity).description.errors:
         assert rule.status not in seen or rule.status is None
         if rule.at is None and rule.status is not None:
             seen.add(rule.status)
@@ -923,16 +932,18 @@ def test_things_left_out_are_not_known() -> None:
     assert provider.at_zero is None
     assert provider.key.can_spend is None
     assert provider.min_interval is None
-    assert provider.flags == (FlagSpec(flag=Flag.BLOCKED, at=Pointer(("a",)), value=True),)
+    assert provider.description.flags == (
+        FlagSpec(flag=Flag.BLOCKED, at=Pointer(("a",)), value=True),
+    )
 
 
 def test_picked_unit_has_its_own_source() -> None:
     provider = described(PICK, **{"[unit]": "", "fixed": ""})
-    assert provider.unit.source == PickedUnit()
+    assert provider.description.unit == PickedUnit()
 
 
 def test_condition_keeps_its_type() -> None:
     for value, wanted in (("true", True), ("1", 1), ("'1'", "1"), ("-5", -5)):
-        (rule,) = described(LINE + f"at = '/a'\nis = {value}").errors
+        (rule,) = described(LINE + f"at = '/a'\nis = {value}").description.errors
         assert isinstance(rule.condition, Is)
         assert (type(rule.condition.value), rule.condition.value) == (type(wanted), wanted)

@@ -28,9 +28,9 @@ from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, WalletTrayError
 from wallet_tray.http.client import WalletApi
 from wallet_tray.providers.json_reader import Pointer
-from wallet_tray.providers.model import Provider
+from wallet_tray.providers.model import Answer, Meaning
+from wallet_tray.providers.provider import Provider
 from wallet_tray.providers.reader import BalanceReading, Refusal, read
-from wallet_tray.providers.reading_model import Answer, Meaning
 
 PROVIDERS = {identity: shipped(identity) for identity in shipped_ids()}
 STRICT = [identity for identity, provider in PROVIDERS.items() if not provider.strategies.answer]
@@ -87,7 +87,7 @@ NO_AMOUNTS = [
 def places(provider: Provider, variant: str) -> Iterator[tuple[Pointer, bool]]:
     """Yield the pointers to the numbers that are read, and whether each is in a list's entry."""
     chosen = provider.variant(variant)
-    for terms in provider.amounts.values():
+    for terms in provider.description.amounts.values():
         for term in terms.of(chosen.id if chosen else ""):
             yield term.pointer, term.in_entry
 
@@ -99,8 +99,8 @@ def replaced(
     document = json.loads(body)
     value: Any = document
     if entry is not None:
-        assert provider.pick is not None
-        for token in provider.pick.list.tokens:
+        assert provider.description.pick is not None
+        for token in provider.description.pick.list.tokens:
             value = value[token]
         value = value[entry]
     *way, last = pointer.tokens
@@ -114,8 +114,8 @@ def replaced(
 
 
 def entries_of(provider: Provider, body: bytes) -> int:
-    assert provider.pick is not None
-    listed = provider.pick.list.find(json.loads(body))
+    assert provider.description.pick is not None
+    listed = provider.description.pick.list.find(json.loads(body))
     assert isinstance(listed, list)
     return len(listed)
 

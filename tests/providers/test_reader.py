@@ -8,9 +8,9 @@ import pytest
 from tests.support.wallet_answers import answers_of, described, shipped
 from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure, Money
-from wallet_tray.providers.model import Provider
+from wallet_tray.providers.model import Advice, Answer, Meaning
+from wallet_tray.providers.provider import Provider
 from wallet_tray.providers.reader import BalanceReading, Refusal, read, take
-from wallet_tray.providers.reading_model import Advice, Answer, Meaning
 
 TWO = (
     'path = "/projects"\ntake = { name = "project", at = "/projects/0/id" }\n'

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.wallet_answers import described, description, shipped_ids
+from tests.support.builders import balance, make_account
+from tests.support.wallet_answers import described, description, shipped, shipped_ids
+from wallet_tray.history.history import History
 from wallet_tray.providers import DEFAULT
-from wallet_tray.providers.model import Confidence, Provider
+from wallet_tray.providers.model import Confidence
+from wallet_tray.providers.provider import DescriptionError, Provider
 from wallet_tray.providers.registry import (
     SHIPPED,
     Obstruction,
@@ -20,7 +23,6 @@ from wallet_tray.providers.registry import (
     Unusable,
     fingerprint,
 )
-from wallet_tray.providers.toml_table import DescriptionError
 
 OWN = description(confidence="")
 
@@ -51,7 +53,7 @@ def test_ids_are_the_names_of_files(tmp_path: Path) -> None:
 
 def test_own_description_is_read_each_time(tmp_path: Path) -> None:
     registry = own(tmp_path)
-    assert registry.provider("acme").confidence is Confidence.YOURS
+    assert registry.provider("acme").confidence == Confidence.YOURS
     own(tmp_path, text=OWN.replace('"Acme"', '"Other"'))
     assert registry.provider("acme").name == "Other"
     (tmp_path / "acme.toml").unlink()
@@ -69,7 +71,7 @@ def test_unknown_id(tmp_path: Path, identity: str) -> None:
 
 def test_shipped_description_counts_before_an_own_one(tmp_path: Path) -> None:
     registry = own(tmp_path, "deepseek", OWN.replace('"acme"', '"deepseek"'))
-    assert registry.provider("deepseek").confidence is Confidence.DOCUMENTED
+    assert registry.provider("deepseek").confidence == Confidence.DOCUMENTED
 
 
 @pytest.mark.parametrize(
@@ -196,21 +198,114 @@ sys.addaudithook(hook)
 from pathlib import Path
 from wallet_tray.storage.settings_file import SettingsStore
 loaded = SettingsStore(Path(sys.argv[1]) / "settings.toml").load()
-print(loaded.reading.settings.accounts[0].provider.name, *opened)
-print(*(name for name in sys.modules if name.startswith("wallet_tray.providers")))
+print(*(account.provider.name for account in loaded.reading.settings.accounts))
+print(*opened)
+print(*sys.modules)
+"""
+GRAMMAR = (
+    "description",
+    "model",
+    "request_grammar",
+    "reading_grammar",
+    "toml_table",
+    "reader",
+    "strategies",
+    "json_reader",
+    "bytenite_transactions",
+)
+TWO = """version = 2
+[[accounts]]
+id = "one"
+[[accounts]]
+id = "two"
+provider = "deepseek"
+[[accounts]]
+id = "three"
+provider = "deepseek"
 """
 
 
-def test_start_opens_one_description(tmp_path: Path) -> None:
+def loaded_grammar(modules: str) -> set[str]:
+    return {f"wallet_tray.providers.{name}" for name in GRAMMAR} & set(modules.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "files"),
+    [
+        ("", "ByteNite", "bytenite.toml"),
+        (TWO, "ByteNite DeepSeek DeepSeek", "bytenite.toml deepseek.toml"),
+    ],
+    ids=["one", "two"],
+)
+def test_start_opens_one_description_for_each_provider(
+    tmp_path: Path, text: str, names: str, files: str
+) -> None:
+    (tmp_path / "settings.toml").write_text(text)
     run = subprocess.run(
         [sys.executable, "-c", START, str(tmp_path)], capture_output=True, text=True, check=True
     )
-    found, modules = run.stdout.splitlines()
-    assert found.split() == ["ByteNite", "bytenite.toml"]
-    # What reads answers is for the first request.
-    assert not {"reader", "bytenite_transactions"} & {
-        name.split(".")[-1] for name in modules.split()
-    }
+    found, opened, modules = run.stdout.splitlines()
+    assert (found, opened) == (names, files)
+    assert not loaded_grammar(modules)  # what is asked and read is for the first request
+
+
+CACHED = """
+import sys
+from wallet_tray.__main__ import main
+try:
+    main(["balance", "--cached"])
+except SystemExit:
+    pass
+print(*sys.modules)
+"""
+
+
+def test_recorded_balance_needs_no_grammar(tmp_path: Path) -> None:
+    names = ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR")
+    folders = {f"XDG_{name}": str(tmp_path / name.lower()) for name in names}
+    for folder in folders.values():
+        Path(folder).mkdir(mode=0o700)
+    history = History(tmp_path / "data_home" / "wallet-tray" / "history.sqlite3")
+    history.record(make_account(), balance(84))
+    history.close()
+    run = subprocess.run(
+        [sys.executable, "-c", CACHED],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **folders, "HOME": str(tmp_path), "BYTENITE_API_KEY": ""},
+    )
+    assert "84" in run.stdout
+    assert "wallet_tray.providers.registry" in run.stdout
+    assert not loaded_grammar(run.stdout.splitlines()[-1])
+
+
+@pytest.mark.parametrize("identity", shipped_ids())
+def test_shipped_provider_is_what_the_grammar_makes(identity: str) -> None:
+    found, checked = Registry().provider(identity), shipped(identity)
+    assert found == checked
+    assert found.description == checked.description
+
+
+BROKEN = {
+    "no TOML": ("name = ", "name =\n"),
+    "no text": ('name = "Acme"', "name = 5"),
+    "no list": ("[key]", "variant = 5\n[key]"),
+    "no id": ('id = "acme"', ""),
+    "no word": ("schema = 1", "schema = 1\nat_zero = 'odd'"),
+    "no limit": ("[unit]", "[limits]\nlow = '-'\n[unit]"),
+    "no text in a list": ('kind = "ordinary"', 'kind = "ordinary"\nprefixes = [1]'),
+    "too large": ("schema = 1", "schema = 1\n#" + "a" * 65_536),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), BROKEN.values(), ids=BROKEN.keys())
+def test_broken_shipped_description_names_its_mistake(tmp_path: Path, old: str, new: str) -> None:
+    (tmp_path / "acme.toml").write_text(description().replace(old, new))
+    registry = Registry(shipped=tmp_path)
+    found = registry.resolve([Choice("one", "acme")])["one"]
+    assert isinstance(found, Unusable)
+    assert (found.why, found.detail[:10]) == (Obstruction.BAD_DESCRIPTION, "acme.toml:")
 
 
 CHANGES = {

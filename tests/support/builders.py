@@ -16,7 +16,7 @@ from wallet_tray.domain.money import Figure, Money
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.settings import Settings
 from wallet_tray.providers import DEFAULT
-from wallet_tray.providers.model import Provider
+from wallet_tray.providers.provider import Provider
 from wallet_tray.providers.registry import Registry
 
 # A float counts as it is printed: 0.1 is a tenth.

@@ -7,7 +7,7 @@ from tests.support.builders import Amount, make_account, money
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import NO_WALLET_ID, Balance
 from wallet_tray.domain.money import Figure, Money
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 
 AT = datetime(2026, 3, 1, 13, 2, tzinfo=UTC)
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers.description import parse
-from wallet_tray.providers.model import Provider
+from wallet_tray.providers.model import Answer
+from wallet_tray.providers.provider import Provider
 from wallet_tray.providers.reader import BalanceReading, Refusal
-from wallet_tray.providers.reading_model import Answer
 from wallet_tray.providers.registry import SHIPPED
 
 ANSWERS = Path(__file__).resolve().parents[1] / "providers" / "answers"
@@ -95,7 +95,7 @@ def description(more: str = "", **replaced: str) -> str:
 def answers_of(provider: Provider, last: Answer) -> list[Answer]:
     """Return the answers to all requests; those before the last say what is needed."""
     before = []
-    for request in provider.requests[:-1]:
+    for request in provider.description.requests[:-1]:
         assert request.take is not None
         value: object = "taken-1"
         for token in reversed(request.take.at.tokens):

@@ -13,7 +13,7 @@ from tests.support.builders import make_account
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.money import Money
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 from wallet_tray.text.alerts import alert_body, alert_title
 from wallet_tray.text.locale import Locale
 

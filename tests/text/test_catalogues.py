@@ -22,7 +22,7 @@ from unmarked_texts import unmarked
 from wallet_tray.domain.alert import AlertKind
 from wallet_tray.domain.problem import ProblemKind, RetryPolicy
 from wallet_tray.domain.settings_schema import LANGUAGES
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 from wallet_tray.text import alerts, problems, status
 
 FINDINGS = gather()

@@ -32,7 +32,7 @@ from wallet_tray.app.settings_windows import SettingsWindows
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.money import Money
 from wallet_tray.domain.settings_schema import LANGUAGES
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 from wallet_tray.text.locale import Locale
 from wallet_tray.ui.language import LanguageController, formats_for, language_for
 from wallet_tray.ui.tray.icon import TrayIcon

@@ -16,7 +16,7 @@ from wallet_tray.domain.account_state import Fresh, Loading
 from wallet_tray.domain.alert import AlertLimits
 from wallet_tray.domain.balance import Balance, Level
 from wallet_tray.domain.money import Figure, Money
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 from wallet_tray.text.status import DisplayOptions
 from wallet_tray.ui.popup.popup import Popup
 from wallet_tray.ui.popup.presenter import PopupView, popup_view

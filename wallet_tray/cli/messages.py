@@ -232,11 +232,7 @@ def not_erased_sentence(path: Path) -> str:
 
 def _token_variable(account: Account) -> str | None:
     """Return the variable for an access token that this account may use; None without one."""
-    from wallet_tray.providers.strategies import is_token_variable  # rarely needed
-
-    return next(
-        (v for v in account.usual_variables if is_token_variable(account.provider, v)), None
-    )
+    return next((v for v in account.usual_variables if account.provider.is_token_variable(v)), None)
 
 
 def _keyring_sentence(problem: Problem, account: Account, end: str) -> str:

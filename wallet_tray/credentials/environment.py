@@ -143,8 +143,6 @@ class EnvironmentCredential:
         if account.id in self.use.own:
             yield account.own_variable, CredentialKind.API_KEY
         if account.id in self.use.usual and account.usual_variables:
-            from wallet_tray.providers.strategies import is_token_variable
-
             for variable in account.usual_variables:
-                is_token = is_token_variable(account.provider, variable)
+                is_token = account.provider.is_token_variable(variable)
                 yield variable, CredentialKind.ACCESS_TOKEN if is_token else CredentialKind.API_KEY

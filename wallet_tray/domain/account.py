@@ -16,7 +16,7 @@ from wallet_tray.domain.credential import OWN_PREFIX, CredentialKind
 from wallet_tray.domain.money import Figure
 
 if TYPE_CHECKING:
-    from wallet_tray.providers.model import Provider
+    from wallet_tray.providers.provider import Provider
 
 # The id of an account in the settings: the user chooses it. The service's own id is a WalletId.
 AccountId = NewType("AccountId", str)
@@ -62,8 +62,7 @@ class Obstruction(Enum):
     NO_ADDRESS = "no-address"
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(NamedTuple):
     """An account without a provider; the other accounts go on.
 
     ``detail`` is the error of the description, or the id of the variant or field.
@@ -114,8 +113,9 @@ class Account:
     @property
     def due_unit(self) -> str:
         """The unit of the amount due; "" if this wallet states none, or only an answer names it."""
-        due = self.provider.amounts.get(Figure.DUE)
-        return "" if due is None else due.unit or self.unit
+        if Figure.DUE not in self.provider.figures:
+            return ""
+        return self.provider.due_unit or self.unit
 
     @property
     def limits(self) -> AlertLimits:

@@ -35,7 +35,7 @@ from wallet_tray.domain.setting_parsers import (
 from wallet_tray.domain.settings_schema import VERSION, Setting
 
 if TYPE_CHECKING:
-    from wallet_tray.providers.model import Provider
+    from wallet_tray.providers.provider import Provider
 
 __all__ = [
     "INTERVAL_SECONDS",

@@ -11,7 +11,7 @@ from typing import Protocol
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, RetryPolicy, WalletTrayError
-from wallet_tray.providers.strategies import IssuedToken, exchange_of
+from wallet_tray.providers.strategies import IssuedToken
 
 RENEWED_AT = 0.80
 """The part of a token's life after which the next one is fetched, give or take 5 % of it."""
@@ -60,7 +60,7 @@ class AccessTokens:
         none. Only one exchange runs at a time, and waiting callers share its result. Blocks up to
         ``limit``. Raises WalletTrayError.
         """
-        is_sent_itself = exchange_of(account.provider) is None
+        is_sent_itself = not account.provider.exchanges_key
         if is_sent_itself or credential.kind is CredentialKind.ACCESS_TOKEN:
             return credential.text
         asked_at = time.monotonic()

@@ -27,11 +27,16 @@ from wallet_tray.domain.settings import SYSTEM_PROXY
 from wallet_tray.http.deadline import BoundedBackend, open_pool, tls_context
 from wallet_tray.http.errors import failure_of
 from wallet_tray.http.proxy import proxy_for
-from wallet_tray.http.request import Outgoing, check_address, require_usable, signed
+from wallet_tray.http.request import (
+    Outgoing,
+    check_address,
+    description_of,
+    require_usable,
+    signed,
+)
 from wallet_tray.http.response import HEADERS_READ, answer_from, failure, refused
-from wallet_tray.providers.model import RequestSpec
+from wallet_tray.providers.model import Answer, Meaning, RequestSpec
 from wallet_tray.providers.reader import Refusal, parse, read, take
-from wallet_tray.providers.reading_model import Answer, Meaning
 from wallet_tray.providers.strategies import DETAILS, Details, IssuedToken, exchange_of
 
 T = TypeVar("T")
@@ -96,7 +101,7 @@ class WalletApi:
         deadline = time.monotonic() + limit.total_seconds()
         answers: list[Answer] = []
         taken: dict[str, str] = {}
-        for spec in provider.requests:
+        for spec in description_of(account).requests:
             left = timedelta(seconds=deadline - time.monotonic()) if answers else limit
             answers.append(self._ask(account, signed(account, spec, key, taken), left))
             if spec.take is not None:

@@ -18,7 +18,7 @@ from wallet_tray.domain.problem import ProblemKind, WalletTrayError
 from wallet_tray.http.deadline import BoundedBackend, open_pool, tls_context
 from wallet_tray.http.errors import causes_of, failure_of
 from wallet_tray.http.proxy import Proxy
-from wallet_tray.http.request import Outgoing, unsigned
+from wallet_tray.http.request import Outgoing, description_of, unsigned
 from wallet_tray.http.resolver import addresses_of
 from wallet_tray.http.response import http_date
 
@@ -70,7 +70,7 @@ def reach(account: Account, proxy: Proxy | None, limit: timedelta) -> ProbeResul
     """Send the account's first request without its key. Blocks up to ``limit``; never raises."""
     deadline = time.monotonic() + limit.total_seconds()
     try:
-        outgoing = unsigned(account, account.provider.requests[0])
+        outgoing = unsigned(account, description_of(account).requests[0])
     except WalletTrayError as error:
         return ProbeResult(error.problem.kind, error.problem.detail)
     url = httpcore.URL(outgoing.url)

@@ -17,10 +17,12 @@ from wallet_tray.providers.model import (
     BasicAuth,
     BearerAuth,
     BodyAuth,
+    Description,
     HeaderAuth,
     QueryAuth,
     RequestSpec,
 )
+from wallet_tray.providers.provider import DescriptionError
 from wallet_tray.providers.strategies import AUTH, FormBody
 
 _JSON = "application/json"
@@ -41,6 +43,15 @@ class Outgoing:
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     content: bytes | None = field(default=None, repr=False)
     key_query: str = field(default="", repr=False)
+
+
+def description_of(account: Account) -> Description:
+    """Return what the account's requests need. Raises WalletTrayError if its file is broken."""
+    try:
+        return account.provider.description
+    except DescriptionError as error:
+        detail = error.sentence
+    raise failure(ProblemKind.ACCOUNT_UNUSABLE, detail)
 
 
 def unsigned(
@@ -75,7 +86,7 @@ def signed(
     headers, key_query = {**plain.headers}, ""
     if content_type and "content-type" not in {name.lower() for name in headers}:
         headers["Content-Type"] = content_type
-    match account.provider.auth:
+    match description_of(account).auth:
         case BearerAuth():
             headers["Authorization"] = f"Bearer {key}"
         case HeaderAuth(name, prefix):
@@ -109,11 +120,11 @@ def _basic(user: str, key: str) -> str:
 
 def _content(account: Account, spec: RequestSpec, key: str) -> tuple[bytes | None, str]:
     """Return the body and its type; None and "" without a body."""
-    provider = account.provider
+    provider, auth = account.provider, description_of(account).auth
     strategy = AUTH.get(provider.strategies.auth)
     if isinstance(strategy, FormBody):
         return strategy.body(provider, dict(account.fields), key), strategy.content_type
-    if isinstance(provider.auth, BodyAuth):
-        entries = {**json.loads(spec.body or "{}"), provider.auth.name: key}
+    if isinstance(auth, BodyAuth):
+        entries = {**json.loads(spec.body or "{}"), auth.name: key}
         return json.dumps(entries).encode("ascii"), _JSON
     return (None, "") if spec.body is None else (spec.body.encode("ascii"), _JSON)

@@ -7,10 +7,10 @@ from email.utils import format_datetime, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from wallet_tray.domain.problem import LONGEST_WAIT, Problem, ProblemKind, WalletTrayError
-from wallet_tray.providers.reading_model import Answer, Meaning
+from wallet_tray.providers.model import Answer, Meaning
 
 if TYPE_CHECKING:
-    from wallet_tray.providers.model import Provider
+    from wallet_tray.providers.provider import Provider
     from wallet_tray.providers.reader import Refusal
 
 

@@ -1,4 +1,4 @@
-"""The grammar of a description (schema 1): TOML text to ``Provider``.
+"""The grammar of a description (schema 1): TOML text to ``Provider`` and ``Description``.
 
 The vocabulary is closed: an unknown key, a wrong type or a second source of the unit refuses the
 file. Here are the service, its variants, fields and key. ``request_grammar`` has what is asked,
@@ -12,13 +12,24 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from wallet_tray.domain.account import canonical_url
-from wallet_tray.providers import model, reading_grammar, request_grammar
-from wallet_tray.providers.reading_model import UnitKind
+from wallet_tray.providers import reading_grammar, request_grammar
+from wallet_tray.providers.model import Confidence, Description, KeyKind
+from wallet_tray.providers.provider import (
+    FIELD_PATTERNS,
+    MAX_SIZE,
+    AtZero,
+    DescriptionError,
+    Field,
+    Provider,
+    UnitKind,
+    Variant,
+    Written,
+    stated,
+)
 from wallet_tray.providers.strategies import ANSWERS, AUTH, DETAILS
-from wallet_tray.providers.toml_table import DescriptionError, Table
+from wallet_tray.providers.toml_table import Table
 
 SCHEMA = 1
-MAX_SIZE = 65_536  # bytes
 STRATEGIES = {"auth": AUTH, "answer": ANSWERS, "books": DETAILS}
 
 _TOP = (
@@ -50,7 +61,7 @@ class OwnRules:
     shipped_variables: Callable[[], Collection[str]]  # asked only if the file names a variable
 
 
-def parse(body: bytes, file: str, own: OwnRules | None = None) -> model.Provider:
+def parse(body: bytes, file: str, own: OwnRules | None = None) -> Provider:
     """Return the provider that the file describes. Raises DescriptionError.
 
     ``own`` is None for a shipped description.
@@ -66,7 +77,9 @@ def parse(body: bytes, file: str, own: OwnRules | None = None) -> model.Provider
     top.whole("schema", SCHEMA, SCHEMA)
     if own is not None:
         _check_own(top, own)
-    return _provider(top, own)
+    description = _description(top, own)
+    _check_service(top, own)
+    return stated(entries, Written(body, file, description))
 
 
 def _decoded(body: bytes, file: str) -> str:
@@ -101,27 +114,14 @@ def _check_own(top: Table, own: OwnRules) -> None:
         raise top.error("strategies", "remove it; only shipped descriptions have strategies")
 
 
-def _provider(top: Table, own: OwnRules | None) -> model.Provider:
+def _description(top: Table, own: OwnRules | None) -> Description:
     is_own = own is not None
     variants = _variants(top)
     fields = _fields(top, own)
-    strategies = _strategies(top)
     auth = request_grammar.auth(top, fields, is_own=is_own)
-    return model.Provider(
-        id=top.matching("id", _ID, _AN_ID),
-        name=top.text("name"),
+    return Description(
         source=_sources(top),
         checked=top.day("checked"),
-        confidence=_confidence(top, is_own=is_own),
-        doubt=top.text("doubt"),
-        base=_base(top),
-        lag=top.text("lag"),
-        min_interval=top.seconds("min_interval_seconds"),
-        at_zero=top.word("at_zero", model.AtZero),
-        refills=top.truth("refills", default=False),
-        variants=variants,
-        fields=fields,
-        key=_key(top, own),
         auth=auth,
         requests=request_grammar.requests(top, fields, auth, is_own=is_own),
         pick=reading_grammar.pick(top),
@@ -131,10 +131,26 @@ def _provider(top: Table, own: OwnRules | None) -> model.Provider:
         errors=reading_grammar.errors(top),
         unknown=reading_grammar.unknown(top),
         flags=reading_grammar.flags(top),
-        limits=reading_grammar.limits(top),
-        pages=_pages(top),
-        strategies=strategies,
     )
+
+
+def _check_service(top: Table, own: OwnRules | None) -> None:
+    """Check what ``stated`` builds the provider from, but for the variants and fields."""
+    top.matching("id", _ID, _AN_ID)
+    for key in ("name", "doubt", "lag"):
+        top.text(key)
+    _check_confidence(top, is_own=own is not None)
+    _base(top)
+    top.seconds("min_interval_seconds")
+    top.word("at_zero", AtZero)
+    top.truth("refills", default=False)
+    _check_key(top, own)
+    reading_grammar.check_limits(top)
+    pages = top.table("pages", "top_up console")
+    if pages is not None:
+        pages.page("top_up")
+        pages.page("console")
+    _check_strategies(top)
 
 
 def _sources(top: Table) -> tuple[str, ...]:
@@ -144,15 +160,12 @@ def _sources(top: Table) -> tuple[str, ...]:
     return sources
 
 
-def _confidence(top: Table, *, is_own: bool) -> model.Confidence:
-    confidence = top.word("confidence", model.Confidence)
-    if is_own:
-        if confidence not in (None, model.Confidence.YOURS):
-            raise top.error("confidence", 'write "yours", or remove it')
-        return model.Confidence.YOURS
-    if confidence is None or confidence is model.Confidence.YOURS:
+def _check_confidence(top: Table, *, is_own: bool) -> None:
+    confidence = top.word("confidence", Confidence)
+    if is_own and confidence not in (None, Confidence.YOURS):
+        raise top.error("confidence", 'write "yours", or remove it')
+    if not is_own and confidence in (None, Confidence.YOURS):
         raise top.error("confidence", "write documented or seen")
-    return confidence
 
 
 def _base(table: Table) -> str:
@@ -171,11 +184,11 @@ def _base(table: Table) -> str:
     return base
 
 
-def _variants(top: Table) -> tuple[model.Variant, ...]:
-    found: list[model.Variant] = []
+def _variants(top: Table) -> tuple[Variant, ...]:
+    found: list[Variant] = []
     for table in top.tables("variant", _VARIANT):
         table.require("id", "name")
-        variant = model.Variant(
+        variant = Variant(
             id=table.matching("id", _ID, _AN_ID),
             name=table.text("name"),
             base=_base(table) if "base" in table else "",
@@ -192,15 +205,15 @@ def _variants(top: Table) -> tuple[model.Variant, ...]:
     return tuple(found)
 
 
-def _fields(top: Table, own: OwnRules | None) -> tuple[model.Field, ...]:
-    found: list[model.Field] = []
+def _fields(top: Table, own: OwnRules | None) -> tuple[Field, ...]:
+    found: list[Field] = []
     for table in top.tables("field", _FIELD):
         table.require("id", "name")
-        part = model.Field(
+        part = Field(
             id=table.matching("id", request_grammar.FIELD_ID, request_grammar.A_FIELD_ID),
             name=table.text("name"),
             hint=table.text("hint"),
-            pattern=table.word("pattern", model.FieldPattern) or model.FieldPattern.TOKEN,
+            pattern=_pattern(table),
             environment=_environment(table, own),
             optional=table.truth("optional", default=False),
         )
@@ -210,19 +223,22 @@ def _fields(top: Table, own: OwnRules | None) -> tuple[model.Field, ...]:
     return tuple(found)
 
 
-def _key(top: Table, own: OwnRules | None) -> model.Key:
+def _pattern(table: Table) -> str:
+    names = f"one of {', '.join(FIELD_PATTERNS)}"
+    return table.matching("pattern", "|".join(FIELD_PATTERNS), names) or "token"
+
+
+def _check_key(top: Table, own: OwnRules | None) -> None:
     table = top.required_table("key", _KEY)
     table.require("name")
-    return model.Key(
-        name=table.text("name"),
-        kind=table.required_word("kind", model.KeyKind),
-        page=table.page("page"),
-        hint=table.text("hint"),
-        can_spend=table.truth("can_spend", default=False) if "can_spend" in table else None,
-        environment=_environment(table, own),
-        prefixes=table.texts("prefixes", _PREFIX, _A_PREFIX),
-        wrong_prefixes=table.texts("wrong_prefixes", _PREFIX, _A_PREFIX),
-    )
+    table.text("name")
+    table.required_word("kind", KeyKind)
+    table.page("page")
+    table.text("hint")
+    table.truth("can_spend", default=False)
+    _environment(table, own)
+    table.texts("prefixes", _PREFIX, _A_PREFIX)
+    table.texts("wrong_prefixes", _PREFIX, _A_PREFIX)
 
 
 def _environment(table: Table, own: OwnRules | None) -> tuple[str, ...]:
@@ -235,17 +251,8 @@ def _environment(table: Table, own: OwnRules | None) -> tuple[str, ...]:
     return names
 
 
-def _pages(top: Table) -> model.Pages:
-    table = top.table("pages", "top_up console")
-    return model.Pages(table.page("top_up"), table.page("console")) if table else model.Pages()
-
-
-def _strategies(top: Table) -> model.Strategies:
+def _check_strategies(top: Table) -> None:
     table = top.table("strategies", " ".join(STRATEGIES))
-    if table is None:
-        return model.Strategies()
-    auth, answer, details = (
-        table.matching(key, "|".join(names), f"one of {', '.join(names)}")
-        for key, names in STRATEGIES.items()
-    )
-    return model.Strategies(auth, answer, details)
+    if table is not None:
+        for key, names in STRATEGIES.items():
+            table.matching(key, "|".join(names), f"one of {', '.join(names)}")

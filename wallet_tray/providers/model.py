@@ -1,118 +1,21 @@
-"""A provider as its description states it: pure data, checked by ``description``.
+"""A description as pure data: what is asked, and how an answer is read.
 
-``reading_model`` has the part on the reading of an answer. Records are named tuples, because a
-start waits for them and a dataclass takes five times as long to define. The cases of a union are
-dataclasses: two of them must never be equal.
+``description`` makes and checks it. The cases of a union are dataclasses: two of them must never be
+equal. Other records are named tuples, which are faster to define.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import quote
 
+from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure
 from wallet_tray.providers.json_reader import Pointer
-from wallet_tray.providers.reading_model import (
-    ErrorRule,
-    Expect,
-    FixedUnit,
-    FlagSpec,
-    PickSpec,
-    Terms,
-    UnitKind,
-    UnitSpec,
-    Unknown,
-    VariantUnit,
-)
-
-
-class Confidence(StrEnum):
-    """How well the form of the answers is known."""
-
-    DOCUMENTED = "documented"
-    SEEN = "seen"
-    YOURS = "yours"
-
-
-class AtZero(StrEnum):
-    """What the service does at a balance of 0."""
-
-    STOPS = "stops"
-    DELETES = "deletes"
-    DEBT = "debt"
-    BLOCKS = "blocks"
-    NORMAL = "normal"  # postpaid: 0 is neither empty nor overdrawn
-
-
-class KeyKind(StrEnum):
-    """The rights of the key that reads the balance."""
-
-    ORDINARY = "ordinary"
-    MANAGEMENT = "management"
-    ADMIN = "admin"
-    READ_ONLY = "read-only"
-
-
-class FieldPattern(StrEnum):
-    """The characters of a field's value; there are at most 128."""
-
-    DIGITS = "digits"
-    HEX = "hex"
-    WORD = "word"
-    TOKEN = "token"  # noqa: S105  a word
-
-    @property
-    def regex(self) -> str:
-        """The pattern of a whole value."""
-        return _CHARACTERS[self] + "{1,128}"
-
-
-_CHARACTERS = {
-    FieldPattern.DIGITS: "[0-9]",
-    FieldPattern.HEX: "[0-9A-Fa-f]",
-    FieldPattern.WORD: "[A-Za-z0-9_-]",
-    FieldPattern.TOKEN: r"[\x21-\x7e]",  # visible ASCII
-}
-
-
-class Variant(NamedTuple):
-    """A choice that the provider offers, such as a region; "" where it changes nothing."""
-
-    id: str
-    name: str
-    base: str = ""
-    unit: str = ""
-    kind: UnitKind | None = None
-    top_up: str = ""
-    page: str = ""
-
-
-class Field(NamedTuple):
-    """A part of the address or of the sign-in that is no secret. An optional one may be empty."""
-
-    id: str
-    name: str
-    hint: str = ""
-    pattern: FieldPattern = FieldPattern.TOKEN
-    environment: tuple[str, ...] = ()
-    optional: bool = False
-
-
-class Key(NamedTuple):
-    """The credential: its name, its rights, where it is made, and how it looks."""
-
-    name: str
-    kind: KeyKind
-    page: str = ""
-    hint: str = ""
-    can_spend: bool | None = None
-    environment: tuple[str, ...] = ()
-    prefixes: tuple[str, ...] = ()
-    wrong_prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,115 +101,227 @@ def _segment(value: str) -> str:
     return quote(value, safe="")
 
 
-class Limits(NamedTuple):
-    """The limits of a new account; None where the user is asked."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One reply of the service.
 
-    low: Decimal | None = None
-    critical: Decimal | None = None
+    ``flaw`` says in our own words why the body is not the whole and plain one, else it is "".
+    ``is_page`` is True if the reply calls itself a web page. ``retry_after`` is the waiting time
+    in its header.
+    """
 
+    status: int
+    body: bytes = field(repr=False)
+    flaw: str = ""
+    is_page: bool = False
+    retry_after: timedelta | None = None
 
-MONEY_LIMITS = Limits(Decimal(10), Decimal(2))
-YUAN_LIMITS = Limits(Decimal(70), Decimal(15))  # about as much as ``MONEY_LIMITS``
-
-
-class Pages(NamedTuple):
-    """Pages for the browser; "" where none is known."""
-
-    top_up: str = ""
-    console: str = ""
-
-
-class Strategies(NamedTuple):
-    """Names of the code in ``strategies`` for what no description can say; "" is the usual way."""
-
-    auth: str = ""
-    answer: str = ""
-    details: str = ""
+    @property
+    def is_good(self) -> bool:
+        """Whether the status is 2xx."""
+        return 200 <= self.status < 300
 
 
-class Provider(NamedTuple):
-    """A service with prepaid wallets, as one description states it."""
+class Meaning(StrEnum):
+    """The meanings of an answer that is no balance."""
 
-    id: str
-    name: str
+    BAD_KEY = "bad-key"
+    NO_PERMISSION = "no-permission"
+    RATE_LIMITED = "rate-limited"
+    NO_WALLET = "no-wallet"
+    SERVICE = "service"
+    BLOCKED = "blocked"
+    NOT_UNDERSTOOD = "not-understood"  # the reader's own: no description may claim it
+
+
+class Advice(StrEnum):
+    """What the user can do; ``text`` has the sentences, which ``Key.name`` completes."""
+
+    MANAGEMENT_KEY = "management-key"
+    ADMIN_KEY = "admin-key"
+    BILLING_PERMISSION = "billing-permission"
+    MAIN_ACCOUNT = "main-account"
+    ALLOW_ADDRESS = "allow-address"
+    OTHER_REGION = "other-region"
+    OTHER_FORM = "other-form"  # another wallet of the same service fits
+    CHECK_FIELDS = "check-fields"
+    ASK_ADMINISTRATOR = "ask-administrator"
+    SEE_CONSOLE = "see-console"
+
+
+class Confidence(StrEnum):
+    """How well the form of the answers is known."""
+
+    DOCUMENTED = "documented"
+    SEEN = "seen"
+    YOURS = "yours"
+
+
+class KeyKind(StrEnum):
+    """The rights of the key that reads the balance."""
+
+    ORDINARY = "ordinary"
+    MANAGEMENT = "management"
+    ADMIN = "admin"
+    READ_ONLY = "read-only"
+
+
+class PickSpec(NamedTuple):
+    """One entry of a list, chosen by its unit and its worth."""
+
+    list: Pointer
+    unit: Pointer
+    worth: Pointer
+    prefer: tuple[str, ...] = ()
+    sum: bool = False
+
+
+class Term(NamedTuple):
+    """One number of the answer, or of the picked entry, and its factor.
+
+    With ``magnitude`` the number's sign is dropped first. A term of a ``variant`` counts for it
+    alone.
+    """
+
+    pointer: Pointer
+    in_entry: bool = False
+    scale: Decimal = Decimal(1)
+    magnitude: bool = False
+    variant: str = ""
+
+
+class Terms(NamedTuple):
+    """A figure is the sum of its terms.
+
+    ``deducted`` is of ``Figure.RESERVED``: whether the available amount has it taken off already.
+    ``unit`` is "" where it is the balance's.
+    """
+
+    parts: tuple[Term, ...]
+    unit: str = ""
+    deducted: bool = True
+
+    def of(self, variant: str) -> tuple[Term, ...]:
+        """Return the terms that count for the variant."""
+        return tuple(term for term in self.parts if term.variant in ("", variant))
+
+
+@dataclass(frozen=True, slots=True)
+class FixedUnit:
+    """Every answer is in this unit."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAt:
+    """The answer names its unit."""
+
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class PickedUnit:
+    """The unit is that of the picked entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class VariantUnit:
+    """The unit is that of the variant."""
+
+
+UnitSource = FixedUnit | UnitAt | PickedUnit | VariantUnit
+
+
+Scalar = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The value is this text, whole number or truth; their types count."""
+
+    value: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """The value is a text that contains this one, in upper or lower case."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The value is there and not null."""
+
+
+class Expect(NamedTuple):
+    """A value that every good answer has; another value means ``otherwise``."""
+
+    at: Pointer
+    value: Scalar
+    otherwise: Meaning = Meaning.SERVICE
+    advice: Advice | None = None
+
+
+class ErrorRule(NamedTuple):
+    """An answer with this status, where given, and this value, where given, means an error."""
+
+    means: Meaning
+    status: int | None = None
+    at: Pointer | None = None
+    condition: Is | Contains | Present = Present()
+    advice: Advice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllZero:
+    """All of these are there, numbers, and zero."""
+
+    pointers: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """This is null, or missing from an object that is there."""
+
+    pointer: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """This is an empty list."""
+
+    pointer: Pointer
+
+
+class Unknown(NamedTuple):
+    """A reading that looks like a number and is none."""
+
+    condition: AllZero | Null | Empty
+    means: Meaning
+    advice: Advice | None = None
+
+
+class FlagSpec(NamedTuple):
+    """A flag is up where the value is this one; by default, true."""
+
+    flag: Flag
+    at: Pointer
+    value: Scalar = True
+
+
+class Description(NamedTuple):
+    """What only a request needs: where the key goes, what is asked, and how answers are read."""
+
     source: tuple[str, ...]
     checked: date
-    confidence: Confidence
-    base: str  # "" where the user gives the address
-    key: Key
     auth: Auth
     requests: tuple[RequestSpec, ...]
     amounts: Mapping[Figure, Terms]
-    unit: UnitSpec
-    doubt: str = ""
-    lag: str = ""
-    min_interval: timedelta | None = None
-    at_zero: AtZero | None = None  # None if it is not known
-    refills: bool = False
-    variants: tuple[Variant, ...] = ()
-    fields: tuple[Field, ...] = ()
+    unit: UnitSource
     pick: PickSpec | None = None
     expect: tuple[Expect, ...] = ()
     errors: tuple[ErrorRule, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     flags: tuple[FlagSpec, ...] = ()
-    limits: Limits | None = None
-    pages: Pages = Pages()
-    strategies: Strategies = Strategies()
-
-    @property
-    def zero_is_normal(self) -> bool:
-        """True for a postpaid wallet: it is never empty or overdrawn."""
-        return self.at_zero is AtZero.NORMAL
-
-    def variant(self, chosen: str) -> Variant | None:
-        """Return the chosen variant, by default the first; None without variants.
-
-        Raises LookupError for one that the description does not offer.
-        """
-        if not chosen:
-            return self.variants[0] if self.variants else None
-        for variant in self.variants:
-            if variant.id == chosen:
-                return variant
-        raise LookupError("no such variant")
-
-    def base_of(self, chosen: str) -> str:
-        """Return the address of the chosen variant; "" where the user gives it."""
-        variant = self.variant(chosen)
-        return (variant.base if variant else "") or self.base
-
-    def top_up_page(self, chosen: str) -> str:
-        """Return the page that tops up the chosen variant; "" if none is known."""
-        variant = self.variant(chosen)
-        return (variant.top_up if variant else "") or self.pages.top_up
-
-    def key_page(self, chosen: str) -> str:
-        """Return the page where the key of the chosen variant is made; "" if none is known."""
-        variant = self.variant(chosen)
-        return (variant.page if variant else "") or self.key.page
-
-    def known_unit(self, chosen: str) -> str:
-        """Return the unit of the balance; "" if only an answer names it."""
-        match self.unit.source:
-            case FixedUnit(unit):
-                return unit
-            case VariantUnit():
-                variant = self.variant(chosen)
-                return variant.unit if variant else ""
-            case _:
-                return ""
-
-    def kind_of(self, unit: str, chosen: str = "") -> UnitKind:
-        """Return the stated kind of a unit; three letters are money by default."""
-        variant = self.variant(chosen)
-        stated = (variant.kind if variant else None) or self.unit.kind
-        return stated or (UnitKind.MONEY if len(unit) == 3 else UnitKind.POINTS)
-
-    def usual_limits(self, unit: str, chosen: str = "") -> Limits:
-        """Return the limits of a new account in this unit; none in a unit that is not known yet."""
-        if self.limits is not None:
-            return self.limits
-        if not unit or self.kind_of(unit, chosen) is UnitKind.POINTS:
-            return Limits()
-        return YUAN_LIMITS if unit == "CNY" else MONEY_LIMITS

@@ -23,12 +23,12 @@ from wallet_tray.providers.json_reader import (
     exact_number,
     is_markup,
 )
-from wallet_tray.providers.model import Provider, RequestSpec, Variant
-from wallet_tray.providers.reading_model import (
+from wallet_tray.providers.model import (
     Advice,
     AllZero,
     Answer,
     Contains,
+    Description,
     Empty,
     ErrorRule,
     FixedUnit,
@@ -38,12 +38,14 @@ from wallet_tray.providers.reading_model import (
     PickedUnit,
     PickSpec,
     Present,
+    RequestSpec,
     Scalar,
     Terms,
     UnitAt,
     Unknown,
     VariantUnit,
 )
+from wallet_tray.providers.provider import Provider, Variant
 
 T = TypeVar("T")
 
@@ -109,33 +111,33 @@ def read(
     A problem of the first answer ends the refresh, so the second one may be missing then. Raises
     LookupError for a variant that the description does not offer.
     """
-    variant = provider.variant(chosen_variant)
-    *first, _last = provider.requests
+    variant, description = provider.variant(chosen_variant), provider.description
+    *first, _last = description.requests
     answer = answers[0]
     wallet_id = NO_WALLET_ID
     try:
         for request in first:
-            wallet_id = WalletId(_taken(provider, request, answer))
+            wallet_id = WalletId(_taken(description, request, answer))
             answer = answers[1]
-        document = _document(provider, answer)
-        _check_expected(provider, document)
-        _check_known(provider, document)
+        document = _document(description, answer)
+        _check_expected(description, document)
+        _check_known(description, document)
         if provider.strategies.answer:
             form = strategies.ANSWERS[provider.strategies.answer]
             figures, wallet_id = form.figures(provider, document)
         else:
-            figures = _figures(provider, document, variant)
+            figures = _figures(description, document, variant)
     except (_RefusedError, NotUnderstoodError) as error:
         return _refusal(answer, error)
     return BalanceReading(
-        figures=MappingProxyType(figures), flags=_flags(provider, document), wallet_id=wallet_id
+        figures=MappingProxyType(figures), flags=_flags(description, document), wallet_id=wallet_id
     )
 
 
 def take(provider: Provider, answer: Answer) -> str | Refusal:
     """Return what the second request needs from the first answer, or the problem."""
     try:
-        return _taken(provider, provider.requests[0], answer)
+        return _taken(provider.description, provider.description.requests[0], answer)
     except (_RefusedError, NotUnderstoodError) as error:
         return _refusal(answer, error)
 
@@ -173,7 +175,7 @@ def _refusal(answer: Answer, error: _RefusedError | NotUnderstoodError) -> Refus
     )
 
 
-def _document(provider: Provider, answer: Answer) -> object:
+def _document(description: Description, answer: Answer) -> object:
     """Return the document of a good answer (steps 2 to 5)."""
     _check_sender(answer)
     document: object = ABSENT
@@ -183,7 +185,7 @@ def _document(provider: Provider, answer: Answer) -> object:
             document = document_of(answer.body)
         except NotUnderstoodError as error:
             unreadable = error
-    for rule in provider.errors:
+    for rule in description.errors:
         if _is_error(rule, answer, document):
             raise _RefusedError(rule.means, rule.advice)
     _check_status(answer)
@@ -206,10 +208,10 @@ def _check_status(answer: Answer) -> None:
         raise _RefusedError(meaning_of(answer.status))
 
 
-def _taken(provider: Provider, request: RequestSpec, answer: Answer) -> str:
+def _taken(description: Description, request: RequestSpec, answer: Answer) -> str:
     """Return what the first of two requests is for (steps 2 to 7)."""
-    document = _document(provider, answer)
-    _check_known(provider, document)
+    document = _document(description, answer)
+    _check_known(description, document)
     if request.take is None:
         raise LookupError("the description takes nothing from this answer")
     value = request.take.at.find(document)
@@ -246,9 +248,9 @@ def _is_same(value: object, wanted: Scalar) -> bool:
         return False
 
 
-def _check_expected(provider: Provider, document: object) -> None:
+def _check_expected(description: Description, document: object) -> None:
     """Compare the expected values (step 6)."""
-    for rule in provider.expect:
+    for rule in description.expect:
         value = rule.at.look(document)
         if value is ABSENT or value is None:
             raise NotUnderstoodError("an expected value is missing", pointer=str(rule.at))
@@ -256,9 +258,9 @@ def _check_expected(provider: Provider, document: object) -> None:
             raise _RefusedError(rule.otherwise, rule.advice)
 
 
-def _check_known(provider: Provider, document: object) -> None:
+def _check_known(description: Description, document: object) -> None:
     """Find the readings that look like a number and are none (step 7)."""
-    for rule in provider.unknown:
+    for rule in description.unknown:
         if _is_unknown(rule, document):
             raise _RefusedError(rule.means, rule.advice)
 
@@ -282,20 +284,22 @@ def _is_zero(value: object) -> bool:
         return False
 
 
-def _flags(provider: Provider, document: object) -> frozenset[Flag]:
+def _flags(description: Description, document: object) -> frozenset[Flag]:
     return frozenset(
-        spec.flag for spec in provider.flags if _is_same(spec.at.look(document), spec.value)
+        spec.flag for spec in description.flags if _is_same(spec.at.look(document), spec.value)
     )
 
 
-def _figures(provider: Provider, document: object, variant: Variant | None) -> dict[Figure, Money]:
+def _figures(
+    description: Description, document: object, variant: Variant | None
+) -> dict[Figure, Money]:
     """Return the figures (steps 9 to 13). Raises NotUnderstoodError."""
     entries: tuple[object, ...] = ()
     unit = ""
-    if provider.pick is not None:
-        unit, entries = _picked(provider.pick, document)
+    if description.pick is not None:
+        unit, entries = _picked(description.pick, document)
     figures: dict[Figure, Decimal] = {}
-    for figure, terms in provider.amounts.items():
+    for figure, terms in description.amounts.items():
         amount = _figure(terms, document, entries, variant.id if variant else "")
         if amount is not None:
             is_debt = figure is Figure.DUE
@@ -303,7 +307,7 @@ def _figures(provider: Provider, document: object, variant: Variant | None) -> d
         elif figure is Figure.AVAILABLE:
             missing = str(terms.of(variant.id if variant else "")[0].pointer)
             raise NotUnderstoodError("the available amount is missing", pointer=missing)
-    match provider.unit.source:
+    match description.unit:
         case FixedUnit(fixed):
             unit = fixed
         case UnitAt(pointer):
@@ -313,7 +317,7 @@ def _figures(provider: Provider, document: object, variant: Variant | None) -> d
         case PickedUnit():
             pass
     return {
-        figure: Money(amount, provider.amounts[figure].unit or unit)
+        figure: Money(amount, description.amounts[figure].unit or unit)
         for figure, amount in figures.items()
     }
 

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from wallet_tray.domain.balance import Flag
 from wallet_tray.domain.money import Figure
-from wallet_tray.providers import reading_model as model
-from wallet_tray.providers.model import Limits, Variant
+from wallet_tray.providers import model
+from wallet_tray.providers.provider import UnitKind, Variant
 from wallet_tray.providers.toml_table import Table
 
 _PICK = "list unit worth prefer sum"
@@ -101,7 +101,7 @@ def _term(table: Table, variants: tuple[Variant, ...], *, picks: bool) -> model.
     )
 
 
-def unit(top: Table, variants: tuple[Variant, ...]) -> model.UnitSpec:
+def unit(top: Table, variants: tuple[Variant, ...]) -> model.UnitSource:
     """Return the only source of the unit."""
     table = top.table("unit", "fixed at kind")
     sources: list[model.UnitSource] = []
@@ -116,7 +116,9 @@ def unit(top: Table, variants: tuple[Variant, ...]) -> model.UnitSpec:
     if len(sources) != 1:
         reason = "write exactly one source: fixed or at here, [pick], or a unit in each [[variant]]"
         raise top.error("unit", reason)
-    return model.UnitSpec(sources[0], table.word("kind", model.UnitKind) if table else None)
+    if table is not None:
+        table.word("kind", UnitKind)
+    return sources[0]
 
 
 def expect(top: Table) -> tuple[model.Expect, ...]:
@@ -198,18 +200,17 @@ def flags(top: Table) -> tuple[model.FlagSpec, ...]:
     return tuple(found)
 
 
-def limits(top: Table) -> Limits | None:
-    """Return the limits of a new account, or None for the usual ones."""
+def check_limits(top: Table) -> None:
+    """Refuse limits of a new account that no user could set."""
     table = top.table("limits", "low critical")
     if table is None:
-        return None
-    found = Limits(table.decimal("low"), table.decimal("critical"))
-    for key, limit in (("low", found.low), ("critical", found.critical)):
+        return
+    low, critical = table.decimal("low"), table.decimal("critical")
+    for key, limit in (("low", low), ("critical", critical)):
         if limit is not None and limit < 0:
             raise table.error(key, "write 0 or more")
-    if found.low is not None and found.critical is not None and found.critical > found.low:
+    if low is not None and critical is not None and critical > low:
         raise table.error("critical", "write at most the limit low")
-    return found
 
 
 def _meaning(table: Table, key: str) -> model.Meaning:

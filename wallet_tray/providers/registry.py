@@ -4,16 +4,24 @@ There is no list of them: an id is the name of a file. Only those that are asked
 each time, so a file that the user mends counts at once.
 """
 
-import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wallet_tray.domain.account import Account, AccountChoice, Obstruction, Unusable
 from wallet_tray.domain.credential import OWN_PREFIX, is_key_variable
-from wallet_tray.providers import DEFAULT, model
-from wallet_tray.providers.description import MAX_SIZE, OwnRules, parse
-from wallet_tray.providers.toml_table import DescriptionError
+from wallet_tray.providers import DEFAULT
+from wallet_tray.providers.provider import (
+    FIELD_PATTERNS,
+    MAX_SIZE,
+    DescriptionError,
+    Provider,
+    provider_from,
+)
+
+if TYPE_CHECKING:
+    from wallet_tray.providers.model import Auth
 
 SHIPPED = Path(__file__).with_name("shipped")
 
@@ -37,36 +45,35 @@ class Registry:
         """Return all ids in order, without opening a description."""
         return tuple(sorted({*_ids_in(self._shipped), *_ids_in(self._own_folder)}))
 
-    def provider(self, identity: str) -> model.Provider:
+    def provider(self, identity: str) -> Provider:
         """Return the description. A shipped one counts before the user's own.
 
         Raises UnknownProviderError or DescriptionError.
         """
         if _ID.fullmatch(identity):
-            shipped = _load(self._shipped, identity, None)
+            shipped = _load(self._shipped, identity, provider_from)
             if shipped is not None:
                 return shipped
-            rules = OwnRules(_ids_in(self._shipped), self._shipped_variables)
-            own = _load(self._own_folder, identity, rules) if self._own_folder else None
+            own = _load(self._own_folder, identity, self._checked) if self._own_folder else None
             if own is not None:
                 return own
         raise UnknownProviderError("no such description")
 
-    def resolve(self, accounts: Iterable[AccountChoice]) -> dict[str, model.Provider | Unusable]:
+    def resolve(self, accounts: Iterable[AccountChoice]) -> dict[str, Provider | Unusable]:
         """Return the provider of each account by the account's id, or why it has none."""
-        found: dict[str, model.Provider | Unusable] = {}
-        resolved: dict[str, model.Provider | Unusable] = {}
+        found: dict[str, Provider | Unusable] = {}
+        resolved: dict[str, Provider | Unusable] = {}
         for account in accounts:
             identity = account.provider or DEFAULT
             if identity not in found:
                 found[identity] = self._found(identity)
             provider = found[identity]
-            if isinstance(provider, model.Provider):
+            if isinstance(provider, Provider):
                 provider = _misfit(provider, account) or provider
             resolved[account.id] = provider
         return resolved
 
-    def _found(self, identity: str) -> model.Provider | Unusable:
+    def _found(self, identity: str) -> Provider | Unusable:
         try:
             return self.provider(identity)
         except UnknownProviderError:
@@ -74,11 +81,17 @@ class Registry:
         except DescriptionError as error:
             return Unusable(Obstruction.BAD_DESCRIPTION, error.sentence)
 
+    def _checked(self, body: bytes, file: str) -> Provider:
+        """Return the provider of a user's own description, checked to its end."""
+        from wallet_tray.providers.description import OwnRules, parse  # the whole grammar
+
+        return parse(body, file, OwnRules(_ids_in(self._shipped), self._shipped_variables))
+
     def _shipped_variables(self) -> frozenset[str]:
         """Return all variables of shipped wallets; this opens every shipped description."""
         found: set[str] = set()
         for identity in _ids_in(self._shipped):
-            provider = _load(self._shipped, identity, None)
+            provider = _load(self._shipped, identity, provider_from)
             if provider is not None:
                 found.update(provider.key.environment)
                 found.update(*(part.environment for part in provider.fields))
@@ -124,7 +137,7 @@ def _ids_in(folder: Path | None) -> frozenset[str]:
     return frozenset(name for name in names if _ID.fullmatch(name))
 
 
-def _load(folder: Path, identity: str, own: OwnRules | None) -> model.Provider | None:
+def _load(folder: Path, identity: str, read: Callable[[bytes, str], Provider]) -> Provider | None:
     """Return the description in the folder, or None if there is none."""
     path = folder / f"{identity}.toml"
     name = path.name
@@ -137,13 +150,13 @@ def _load(folder: Path, identity: str, own: OwnRules | None) -> model.Provider |
             body = file.read(MAX_SIZE + 1)
     except OSError:
         raise DescriptionError(name, 1, "", "cannot be read; check its permissions") from None
-    provider = parse(body, name, own)
+    provider = read(body, name)
     if provider.id != identity:
         raise DescriptionError(name, 1, "id", f'write "{identity}", as the file is named')
     return provider
 
 
-def _misfit(provider: model.Provider, account: AccountChoice) -> Unusable | None:
+def _misfit(provider: Provider, account: AccountChoice) -> Unusable | None:
     try:
         variant = provider.variant(account.variant)
     except LookupError:
@@ -152,26 +165,28 @@ def _misfit(provider: model.Provider, account: AccountChoice) -> Unusable | None
         value = account.fields.get(part.id, "")
         if part.optional and not value:
             continue
-        if not re.fullmatch(part.pattern.regex, value) or value in (".", ".."):
+        if not re.fullmatch(FIELD_PATTERNS[part.pattern], value) or value in (".", ".."):
             return Unusable(Obstruction.BAD_FIELD, part.id)
     if not (account.api_url or provider.base or (variant and variant.base)):
         return Unusable(Obstruction.NO_ADDRESS)
     return None
 
 
-def fingerprint(provider: model.Provider) -> str:
+def fingerprint(provider: Provider) -> str:
     """Return a digest of all that decides where the key goes and which key it is.
 
     The user's consent to an own description is bound to it.
     """
     import hashlib  # slow to load, and shipped descriptions need no consent
+    import json
 
+    auth = provider.description.auth
     where = [
         provider.base,
         [[variant.id, variant.base] for variant in provider.variants],
         [[part.id, part.pattern, *part.environment] for part in provider.fields],
         list(provider.key.environment),
-        [type(provider.auth).__name__, *_members(provider.auth)],
+        [type(auth).__name__, *_members(auth)],
         [
             [
                 request.method,
@@ -181,13 +196,15 @@ def fingerprint(provider: model.Provider) -> str:
                 request.body,
                 [request.take.name, str(request.take.at)] if request.take else None,
             ]
-            for request in provider.requests
+            for request in provider.description.requests
         ],
     ]
     return hashlib.sha256(json.dumps(where).encode()).hexdigest()
 
 
-def _members(auth: model.Auth) -> tuple[str, ...]:
+def _members(auth: "Auth") -> tuple[str, ...]:
+    from wallet_tray.providers import model
+
     match auth:
         case model.BearerAuth():
             return ()

@@ -4,6 +4,7 @@ import json
 import re
 
 from wallet_tray.providers import model
+from wallet_tray.providers.provider import Field
 from wallet_tray.providers.toml_table import Table
 
 FIELD_ID = r"[a-z_]{1,32}"
@@ -38,7 +39,7 @@ _PLACE = re.compile(r"\{([^{}]*)\}")
 _PARAMETER = r"[A-Za-z0-9_.-]{1,64}"
 _VISIBLE = r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?"
 
-Fields = tuple[model.Field, ...]
+Fields = tuple[Field, ...]
 
 
 def is_plain_path(path: str) -> bool:

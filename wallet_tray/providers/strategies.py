@@ -24,8 +24,8 @@ from wallet_tray.providers.json_reader import (
     showable,
     value_of,
 )
-from wallet_tray.providers.model import BodyAuth, Provider
-from wallet_tray.providers.reading_model import FixedUnit
+from wallet_tray.providers.model import BodyAuth
+from wallet_tray.providers.provider import EXCHANGE, Provider
 
 MAX_WALLET_ID_LENGTH = 80
 LIFETIME_DEFAULT = timedelta(seconds=3_000)
@@ -108,11 +108,6 @@ def exchange_of(provider: Provider) -> Exchange | None:
     return strategy if isinstance(strategy, Exchange) else None
 
 
-def is_token_variable(provider: Provider, variable: str) -> bool:
-    """Return whether the provider's variable holds an access token, not the key for one."""
-    return exchange_of(provider) is not None and variable.endswith("_ACCESS_TOKEN")
-
-
 @dataclass(frozen=True, slots=True)
 class FormBody:
     """The fields and the key are sent as a form, not as JSON."""
@@ -121,7 +116,8 @@ class FormBody:
 
     def body(self, provider: Provider, fields: Mapping[str, str], key: str) -> bytes:
         """Return the body. The key's entry has the name in ``auth``."""
-        name = provider.auth.name if isinstance(provider.auth, BodyAuth) else ""
+        auth = provider.description.auth
+        name = auth.name if isinstance(auth, BodyAuth) else ""
         parts = {part.id: fields[part.id] for part in provider.fields if part.id in fields}
         return urlencode({**parts, name: key} if name else parts).encode("ascii")
 
@@ -180,7 +176,8 @@ def proto3_balance(provider: Provider, document: object) -> tuple[dict[Figure, M
     wallet_id = value_of(document, "accountId", "account_id")
     if wallet_id is not None and type(wallet_id) is not str:
         raise NotUnderstoodError("the account id is no text", pointer="/accountId")
-    terms = [term for figure in provider.amounts.values() for term in figure.parts]
+    amounts = provider.description.amounts
+    terms = [term for figure in amounts.values() for term in figure.parts]
     found = {term.pointer: _proto3_value(document, term.pointer) for term in terms}
     if not wallet_id and all(raw is None for raw in found.values()):
         raise NotUnderstoodError("no known field")
@@ -188,14 +185,12 @@ def proto3_balance(provider: Provider, document: object) -> tuple[dict[Figure, M
         pointer: Decimal(0) if raw is None else _proto3_number(raw, pointer)
         for pointer, raw in found.items()
     }
-    source = provider.unit.source
-    unit = source.unit if isinstance(source, FixedUnit) else ""
     figures = {
         figure: Money(
             exact_sum(exact_product(numbers[term.pointer], term.scale) for term in parts.parts),
-            parts.unit or unit,
+            parts.unit or provider.unit,
         )
-        for figure, parts in provider.amounts.items()
+        for figure, parts in amounts.items()
     }
     return figures, WalletId(showable(wallet_id or "", MAX_WALLET_ID_LENGTH))
 
@@ -229,7 +224,7 @@ class AnswerForm:
 
 
 AUTH: Final[Mapping[str, Exchange | FormBody]] = {
-    "exchange": Exchange("/auth/access_token", "apiKey", access_token_from),
+    EXCHANGE: Exchange("/auth/access_token", "apiKey", access_token_from),
     "form-body": FormBody(),
 }
 ANSWERS: Final[Mapping[str, AnswerForm]] = {

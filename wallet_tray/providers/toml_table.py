@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from wallet_tray.domain.account import is_page_url
 from wallet_tray.providers.json_reader import Pointer
-from wallet_tray.providers.reading_model import Scalar
+from wallet_tray.providers.model import Scalar
+from wallet_tray.providers.provider import DescriptionError
 
 MAX_TEXT_LENGTH = 200
 MAX_DAY = 86_400  # seconds
@@ -30,18 +31,6 @@ _BARE_KEY = r"[A-Za-z0-9_-]+"
 _PLAIN_VALUE = r"[^,\]}#\r\n]*"  # a number, a truth, a time
 
 _Word = TypeVar("_Word", bound=StrEnum)
-
-
-class DescriptionError(ValueError):
-    """A description cannot be used. Its text names file, line and key, and what to write."""
-
-    def __init__(self, file: str, line: int, key: str, reason: str) -> None:
-        self.sentence = f"{file}:{line}: {f'{key}: ' if key else ''}{reason}"
-        super().__init__(self.sentence)
-        self.file = file
-        self.line = line
-        self.key = key
-        self.reason = reason
 
 
 class Table:

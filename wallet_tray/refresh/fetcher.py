@@ -12,7 +12,6 @@ from wallet_tray.domain.credential import Credential, CredentialKind
 from wallet_tray.domain.problem import Problem, ProblemKind, WalletTrayError
 from wallet_tray.domain.refresh_policy import REFRESH_LIMIT
 from wallet_tray.http.access_tokens import AccessTokens, TokenExchange
-from wallet_tray.providers.strategies import exchange_of
 from wallet_tray.refresh.details import DETAIL_LIMIT, DetailsFetcher, DetailsService
 from wallet_tray.refresh.messages import WalletDetails
 from wallet_tray.storage.files import LogLimit
@@ -138,7 +137,7 @@ class BalanceFetcher:
         try:
             return self._api.balance(self._account, token, _left(deadline))
         except WalletTrayError as error:
-            is_exchanged = exchange_of(self._account.provider) is not None
+            is_exchanged = self._account.provider.exchanges_key
             if error.problem.kind is not ProblemKind.CREDENTIAL_REJECTED or not is_exchanged:
                 raise
             rejected = error.problem

@@ -7,7 +7,7 @@ from decimal import Decimal
 from wallet_tray.domain.account import DEFAULT_ID, Account
 from wallet_tray.domain.alert import Alert, AlertKind
 from wallet_tray.domain.money import Money
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 from wallet_tray.text.amounts import (
     MASK,
     amount_text,

@@ -8,7 +8,7 @@ from wallet_tray.domain.account_state import known_problem
 from wallet_tray.domain.alert import Beyond
 from wallet_tray.domain.balance import Level
 from wallet_tray.domain.settings import IconStyle
-from wallet_tray.providers.model import AtZero
+from wallet_tray.providers.provider import AtZero
 from wallet_tray.text.locale import ENGLISH, Locale, translatable
 
 _LEVELS = {

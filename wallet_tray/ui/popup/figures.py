@@ -39,7 +39,7 @@ def figures_of(wallet: Wallet, options: DisplayOptions) -> Figures:
     """Return the last known figures; dashes without a balance."""
     balance = known_balance(wallet.state)
     if balance is None:
-        expected = wallet.account.provider.amounts
+        expected = wallet.account.provider.figures
         return Figures(others=tuple((figure, _DASH) for figure in OTHERS if figure in expected))
     locale, hidden = options.locale, options.hide_amounts
     available, due_limit = balance.available.amount, limits_in(wallet).amount_due

@@ -81,7 +81,7 @@ class AlertsPage(SettingsPage):
                 suggested = suggestions.get(setting.name)
                 field.show_unit(units[setting.unit], suggested or setting.suggestion)
             if setting is AMOUNT_DUE:
-                self.show_row(setting, visible=Figure.DUE in account.provider.amounts)
+                self.show_row(setting, visible=Figure.DUE in account.provider.figures)
 
     def _on_changed(self, changes: Mapping[str, object]) -> None:
         if self._shown is not None:
