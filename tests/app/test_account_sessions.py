@@ -246,3 +246,10 @@ def test_a_pause_ends_the_safe_mode_only_where_it_ends(house: House) -> None:
     house.wait_for_balances()
     assert balances(house) == {"own": Decimal(500), "team": Decimal(500)}
     assert not any(session.wallet().note for session in house.sessions)
+
+
+def test_no_service_is_asked_more_often_than_it_allows(house: House) -> None:
+    account = house.settings.accounts[0]
+    slow = replace(account, provider=account.provider._replace(min_interval=timedelta(days=2)))
+    assert house.sessions.interval_of(account) == house.sessions.interval
+    assert house.sessions.interval_of(slow) == timedelta(days=2)

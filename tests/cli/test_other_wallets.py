@@ -40,7 +40,7 @@ def test_json_has_null_for_what_is_not_stated() -> None:
     assert document(known) == {
         "schema": 1,
         "account": "default",
-        "accountId": "",
+        "accountId": None,
         "totalBalance": None,
         "availableBalance": 110.5,
         "reservedBalance": None,

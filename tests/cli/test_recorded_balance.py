@@ -19,6 +19,8 @@ from wallet_tray.domain.account import Account
 from wallet_tray.domain.balance import Balance
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.history.history import History
+from wallet_tray.providers.provider import Provider
+from wallet_tray.providers.registry import Registry
 from wallet_tray.simulator.server import ACCESS_TOKEN, BALANCE, SimulatedService
 
 BARS = ["waybar", "tmux", "polybar", "xbar"]
@@ -464,3 +466,23 @@ def test_no_color(
     out = command_line.run("balance", "--format", "polybar").out
 
     assert ("%{F#" in out) is coloured
+
+
+@pytest.mark.parametrize("options", [("--max-age", "0"), ("--format", "waybar")])
+def test_a_service_is_not_asked_more_often_than_it_allows(
+    command_line: CommandLine,
+    service: SimulatedService,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, str],
+) -> None:
+    described = Registry.provider
+
+    def slow(registry: Registry, identity: str) -> Provider:
+        return described(registry, identity)._replace(min_interval=timedelta(hours=1))
+
+    monkeypatch.setattr(Registry, "provider", slow)
+    command_line.set("BYTENITE_API_KEY", service.api_key)
+    assert command_line.run("balance").code == 0
+    service.set_balance(available=7, total=7)
+    assert "512.00" in command_line.run("balance", *options).out
+    assert "7.00" in command_line.run("balance").out, "a plain request insists"

@@ -86,6 +86,27 @@ def test_a_limit_that_is_switched_on_starts_at_the_usual_one(qtbot: QtBot) -> No
     assert saver.changes == [{"accounts[moon].alerts.low_balance": Decimal(70)}]
 
 
+def test_limits_are_in_the_unit_of_the_last_balance_where_only_that_names_it(qtbot: QtBot) -> None:
+    """Without it, a user would see limits switched off that are in force."""
+    dialog = shown(qtbot, make_settings(accounts=(make_account(id="two", of="deepseek"),)))
+    saver = Saver(dialog)
+    alerts = open_page(dialog, ALERTS)
+    dialog.show_units({"two": "CNY"})
+    assert line(alerts, "Low balance, below").text() == "70"
+    assert box(alerts, "Critical balance, below").isChecked()
+    assert [one.text() for one in alerts.findChildren(QLabel) if one.text() == "CNY"] != []
+    assert saver.changes == []
+
+
+def test_a_hidden_limit_leaves_no_line_of_its_own(qtbot: QtBot) -> None:
+    accounts = (make_account(), make_account(id="pod", of="runpod", label="Pod"))
+    dialog = shown(qtbot, make_settings(accounts=accounts))
+    alerts = open_page(dialog, ALERTS)
+    choose(alerts, "Account", "pod")
+    texts = [one.text() for one in alerts.findChildren(QLabel) if one.isVisible()]
+    assert "A notification when you owe more than this." not in texts
+
+
 def test_one_account_needs_no_choice(qtbot: QtBot) -> None:
     dialog = shown(qtbot, make_settings())
     alerts = open_page(dialog, ALERTS)

@@ -118,6 +118,10 @@ class AccountSessions(QObject):
         """Return the time between two refreshes."""
         return self._fixed_interval or self._settings.refresh_interval
 
+    def interval_of(self, account: Account) -> timedelta:
+        """Return the account's interval: no service is asked more often than it allows."""
+        return max(self.interval, account.provider.min_interval or timedelta(0))
+
     def start(self) -> None:
         """Take over notifications of an earlier run, and start to refresh."""
         self._started = True
@@ -147,7 +151,7 @@ class AccountSessions(QObject):
             sessions[account.id] = known or self._make_session(account)
             if known is not None:
                 known.apply_settings(account)
-                known.refreshes.set_interval(self.interval)
+                known.refreshes.set_interval(self.interval_of(account))
                 if settings.proxy != before.proxy:
                     known.refreshes.restart()
         self._sessions = sessions
@@ -279,7 +283,7 @@ class AccountSessions(QObject):
         session = AccountSession(
             account,
             self._make_worker,
-            self.interval,
+            self.interval_of(account),
             self._memories.get(account.id, AlertMemory()),
             self._notifier,
             self._options,

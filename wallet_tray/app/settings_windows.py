@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 from wallet_tray import __version__
 from wallet_tray.app.diagnosis import diagnosis_view
 from wallet_tray.domain.account import Account
-from wallet_tray.domain.account_snapshot import Wallet
+from wallet_tray.domain.account_snapshot import Wallet, unit_in
 from wallet_tray.domain.account_state import known_balance, known_problem
 from wallet_tray.domain.problem import ProblemKind
 from wallet_tray.domain.results import (
@@ -197,6 +197,7 @@ class SettingsWindows(QObject):
             return
         if self._wallets:
             self._settings.show_signed_out([w.account.id for w in self._wallets if _signed_out(w)])
+            self._settings.show_units({w.account.id: unit_in(w) for w in self._wallets})
         self._settings.show_note(self._note or self._passing_note)
 
     def _follow_first_start(self) -> None:

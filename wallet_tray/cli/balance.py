@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wallet_tray.cli.account import ChosenAccount, add_account_argument, choose_account
@@ -86,7 +86,7 @@ def _report(
     source = WalletSource(chosen, context, may_prompt=may_prompt)
     try:
         try:
-            return _known_or_asked(arguments, source)
+            return _known_or_asked(arguments, source, is_bar=presentation.is_bar)
         except WalletTrayError as error:
             failure = source.failure(error.problem)
             report = source.report(source.last_known(), datetime.now(UTC), error.problem)
@@ -101,7 +101,7 @@ def _report(
     return report
 
 
-def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Report:
+def _known_or_asked(arguments: argparse.Namespace, source: WalletSource, *, is_bar: bool) -> Report:
     """Return the recorded balance, or fetch one.
 
     Raises WalletTrayError, and CommandError (6) if only the history may answer and cannot.
@@ -111,7 +111,9 @@ def _known_or_asked(arguments: argparse.Namespace, source: WalletSource) -> Repo
         if known is None:
             raise source.nothing_recorded()
         return source.report(known, datetime.now(UTC))
-    known = source.cached(arguments.max_age, datetime.now(UTC))
+    unattended = timedelta(0) if is_bar else None
+    limit = unattended if arguments.max_age is None else arguments.max_age
+    known = source.cached(limit, datetime.now(UTC))
     if known is not None:
         return source.report(known, datetime.now(UTC))
     balance = source.fetch()

@@ -112,11 +112,13 @@ def balance_json(report: Report, balance: Balance) -> str:
     """
     account, due = report.wallet.account, balance.figures.get(Figure.DUE)
     variant = account.provider.variant(account.variant)
+    # An answer with a reading of its own states an id even if it is empty.
+    wallet_id = balance.wallet_id or ("" if account.provider.strategies.answer else None)
     return json_object(
         {
             "schema": SCHEMA,
             "account": account.id,
-            "accountId": balance.wallet_id,
+            "accountId": wallet_id,
             "totalBalance": balance.amount(Figure.TOTAL),
             "availableBalance": balance.available.amount,
             "reservedBalance": balance.amount(Figure.RESERVED),

@@ -37,7 +37,9 @@ class WalletSource:
 
         self.account = chosen.account
         self.hidden = chosen.settings.hide_amounts
-        self.interval = context.interval or chosen.settings.refresh_interval
+        self.shortest_age = self.account.provider.min_interval or timedelta(0)
+        interval = context.interval or chosen.settings.refresh_interval
+        self.interval = max(interval, self.shortest_age)
         self._proxy = chosen.settings.proxy
         self._may_prompt = may_prompt
         self._credential_store = credential_store_for(chosen, context)
@@ -61,8 +63,11 @@ class WalletSource:
     def cached(self, limit: timedelta | None, now: datetime) -> Balance | None:
         """Return the recorded balance if it is no older than ``limit``, else None.
 
-        A limit of None or 0 requires a reply from the service. Raises the same errors.
+        A limit of None requires a reply from the service. So does 0, unless the service allows
+        fewer requests. Raises the same errors.
         """
+        if limit is not None:
+            limit = max(limit, self.shortest_age)
         known = self.last_recorded() if limit else None
         if limit is None or known is None or not is_within(known, now, limit):
             return None

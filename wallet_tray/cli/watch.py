@@ -102,7 +102,7 @@ class WatchLoop:
         self._asks = not arguments.cached
         self._age = source.interval
         if arguments.max_age is not None:
-            self._age = max(arguments.max_age, SHORTEST_AGE)
+            self._age = max(arguments.max_age, SHORTEST_AGE, source.shortest_age)
         self._known: Balance | None = None
         self._recorded: Balance | None = None  # at the last look
         self._problem: Problem | None = None

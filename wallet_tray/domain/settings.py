@@ -181,14 +181,18 @@ def plain_values(settings: Settings) -> dict[str, object]:
     }
 
 
-def account_values(account: Account) -> dict[str, object]:
-    """Return an account's settings by their keys inside it, its limits included."""
+def account_values(account: Account, unit: str = "") -> dict[str, object]:
+    """Return an account's settings by their keys inside it, its limits included.
+
+    ``unit`` is that of its last balance, if only an answer names it.
+    """
+    limits = account.limits_in(account.unit or unit)
     return {
         settings_schema.LABEL.key: account.label,
         settings_schema.API_URL.key: account.api_url,
         settings_schema.CREDENTIAL.key: account.credential,
         settings_schema.TOP_UP_URL.key: account.top_up_url,
-        **{one.key: getattr(account.limits, one.name) for one in settings_schema.LIMITS},
+        **{one.key: getattr(limits, one.name) for one in settings_schema.LIMITS},
     }
 
 

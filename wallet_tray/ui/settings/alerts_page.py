@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wallet_tray.domain.account import NO_ACCOUNT_ID, Account
+from wallet_tray.domain.account import NO_ACCOUNT_ID, Account, AccountId
 from wallet_tray.domain.money import Figure
 from wallet_tray.domain.settings import account_values
 from wallet_tray.domain.settings_schema import AMOUNT_DUE, LIMITS, Unit
@@ -28,6 +28,7 @@ class AlertsPage(SettingsPage):
         super().__init__(mnemonics, locale, actions.save_settings)
         self._accounts: Sequence[Account] = ()
         self._shown: Account | None = None
+        self._units: Mapping[AccountId, str] = {}
         self._choice = AccountChoice(self)
         self._choice.activated.connect(self._on_chosen)
         self._chooser = QWidget()
@@ -57,31 +58,37 @@ class AlertsPage(SettingsPage):
         self._chooser.setVisible(len(accounts) > 1)
         self._show(accounts[place] if accounts else None)
 
+    def show_units(self, units: Mapping[AccountId, str]) -> None:
+        """Take the units of the last balances; some wallets name theirs only in an answer."""
+        if units != self._units:
+            self._units = units
+            self._show(self._shown)
+
     def _show(self, account: Account | None) -> None:
         before, self._shown = self._shown, account
         for field in self._limits:
             field.setEnabled(account is not None)
         if account is None:
             return
-        self._show_units(account)
-        values = account_values(account)
+        unit = account.unit or self._units.get(account.id, "")
+        self._show_units(account, unit)
+        values = account_values(account, unit)
         if before is None or before.id != account.id:
             self.fields.restart(values)
         else:
             self.fields.show(values)
+        self.show_row(AMOUNT_DUE, visible=Figure.DUE in account.provider.figures)
 
-    def _show_units(self, account: Account) -> None:
-        usual = account.provider.usual_limits(account.unit, account.variant)
+    def _show_units(self, account: Account, unit: str) -> None:
+        usual = account.provider.usual_limits(unit, account.variant)
         suggestions = {"low_balance": usual.low, "critical_balance": usual.critical}
-        units = {Unit.BALANCE: account.unit, Unit.AMOUNT_DUE: account.due_unit}
+        units = {Unit.BALANCE: unit, Unit.AMOUNT_DUE: account.due_unit or unit}
         units[Unit.HOURS] = self.tr("hours")
         for field in self._limits:
             setting = field.setting
             if isinstance(field, LimitField) and setting.unit is not None:
                 suggested = suggestions.get(setting.name)
                 field.show_unit(units[setting.unit], suggested or setting.suggestion)
-            if setting is AMOUNT_DUE:
-                self.show_row(setting, visible=Figure.DUE in account.provider.figures)
 
     def _on_changed(self, changes: Mapping[str, object]) -> None:
         if self._shown is not None:

@@ -1,6 +1,6 @@
 """The settings window, built from the declarations; every change applies at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -82,6 +82,10 @@ class SettingsDialog(QDialog):
     def show_signed_out(self, account_ids: Collection[AccountId]) -> None:
         """Mark the accounts without a credential."""
         self._accounts.show_signed_out(account_ids)
+
+    def show_units(self, units: Mapping[AccountId, str]) -> None:
+        """Show the limits in the units of the last balances."""
+        self._alerts.show_units(units)
 
     def show_autostart(self, state: AutostartState, trouble: str = "") -> None:
         """Show the state of start at login; the row is hidden before the first call."""
