@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.support.builders import make_account
+from wallet_tray.cli.messages import balance_problem_sentence
 from wallet_tray.domain.account import Account
 from wallet_tray.domain.credential import CredentialKind, UnusableReason
 from wallet_tray.domain.problem import Problem, ProblemKind, Remedy, RetryPolicy, problem_remedy
@@ -151,3 +152,11 @@ def test_every_part_is_translated() -> None:
     for kind in ProblemKind:
         sentence = problem_sentence(problem(kind), KEY, shout)
         assert sentence != problem_sentence(problem(kind), KEY)
+
+
+def test_key_of_a_variable_without_permission_is_named_by_it() -> None:
+    sentence = balance_problem_sentence(problem(ProblemKind.FORBIDDEN), DEEP, "DEEPSEEK_API_KEY")
+    assert sentence == (
+        f"{DEEP.label} does not let the API key in DEEPSEEK_API_KEY read the balance. "
+        "Set one that may."
+    )

@@ -90,6 +90,11 @@ def balance_problem_sentence(
                 f"{account.label} rejects the {name} in {variable}. "
                 "Make a new one on your profile page and set it."
             )
+        if problem.kind is ProblemKind.FORBIDDEN:
+            return (
+                f"{account.label} does not let the {name} in {variable} read the balance. "
+                "Set one that may."
+            )
         if problem.kind is ProblemKind.ACCESS_TOKEN_ENDED:
             return (
                 f"The access token in {variable} no longer works: it lives for an hour at most. "
