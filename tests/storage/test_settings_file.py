@@ -530,3 +530,10 @@ def test_a_wrong_limit_keeps_the_file_at_version_1(written: Written) -> None:
     assert [fault.key for fault in reading.faults] == ["alerts.low_balance"]
     assert [a.limits.critical_balance for a in reading.settings.accounts] == [3]
     assert "version" not in tomllib.loads(store.path.read_text())
+
+
+def test_line_ends_of_windows_stay_the_only_ones(written: Written) -> None:
+    store = written(VERSION_1.replace("\n", "\r\n"))
+    store.save({"display.icon": "number", "accounts[lab].label": "Lab"})
+    data = store.path.read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n") > VERSION_1.count("\n")

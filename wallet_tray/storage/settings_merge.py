@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tomlkit.items import Item
 
 _ACCOUNT = re.compile(r"accounts\[([a-z0-9_-]{1,32})\](?:\.([a-z_.]+))?\Z")
+_ACCOUNT_HEADS = ("[[accounts]]", "[accounts.alerts]")
 _PLAIN = frozenset(one.key for one in PLAIN)
 
 
@@ -59,8 +60,10 @@ def _merged(text: str, changes: Mapping[str, object]) -> str:
     document = tomlkit.parse(text if not text or text.endswith("\n") else f"{text}\n")
     apply(document, effective)
     result = tomlkit.dumps(document)
-    if result.count("[[accounts]]") > text.count("[[accounts]]"):
+    if any(result.count(head) > text.count(head) for head in _ACCOUNT_HEADS):
         result = _spaced(result, text)
+    if "\r\n" in text and not re.search(r"(?<!\r)\n", text):
+        result = re.sub(r"(?<!\r)\n", "\r\n", result)  # tomlkit ends its own lines with LF
     try:
         differs = _without_empty(_plain(result)) != _without_empty(wanted)
     except ValueError:
@@ -119,8 +122,19 @@ def _migrate(container: dict[str, Any]) -> None:
                     own = table["alerts"] = _new_table(table)
                     own = table["alerts"]
                 if isinstance(own, dict) and name not in own:
-                    own[name] = value
+                    _put(own, name, value)
     container["version"] = VERSION
+
+
+def _put(table: dict[str, Any], name: str, value: Any) -> None:
+    """Put a moved value into a table. One in a single line has no room for its line's comment."""
+    if type(table) is not dict:
+        import tomlkit
+
+        if isinstance(table, tomlkit.items.InlineTable):
+            _set(table, [name], Decimal(value.as_string()))
+            return
+    table[name] = value
 
 
 _MOVED = tuple(one.name for one in LIMITS if one is not HOURS_LEFT)
