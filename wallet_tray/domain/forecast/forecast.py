@@ -41,6 +41,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from random import Random
 
@@ -55,13 +56,11 @@ _PATHS, _CUT = 201, 6  # futures, an odd number; the range leaves out six at eac
 _DRAWN = 28  # days until a future repeats: enough for its mean to settle
 _LEAST = 0.12  # half a range, as a share of the estimate: no wallet is surer than that
 _FADING = 0.75  # a day's weight over the next one's: after a jump, three days outweigh all others
-
 # The spread of the factors, as logarithms; independent uncertainties, so their squares are added.
 _ALWAYS = 0.25  # habits that no known day shows
 _FEW = 0.2  # one day is known; less with the square root of more
 _AHEAD = 0.5  # a look ahead of e − 1 times the known time may meet a new pace; 1 at most
 _SLOWER = 0.75  # of the spread without _AHEAD: wallets grow more often than they calm down
-
 _FAST, _SOON = 2, 2  # times the pace of any known day; hours until all is spent at such a pace
 _REST, _QUIET = 6, 0.5  # hours of a rest at night; its pace, as a share of the mean
 _IDLE, _WEEKEND = 0.05, 66  # of the mean pace: not used; hours from Friday evening to Monday
@@ -96,8 +95,7 @@ def project(available: Decimal, spending: Sequence[HourSpending], now: datetime)
 def _hours(spending: Sequence[HourSpending], now: datetime) -> tuple[list[float], float, Decimal]:
     """Return the spending in each hour until ``now``, the hours known of it, and its sum.
 
-    The last hour is first. Shares of the sum keep amounts of any size within floats. If an hour
-    occurs twice, the later entry in ``spending`` counts.
+    The last hour is first. Shares of the sum fit into floats. Of an hour's entries the last counts.
     """
     current = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     found = {(current - item.hour) // _HOUR: item for item in spending if item.seconds}
@@ -109,8 +107,7 @@ def _hours(spending: Sequence[HourSpending], now: datetime) -> tuple[list[float]
         share = float(FORECAST.divide(found[back].spent, total))
         clock_spent[back] = share if share > _NOTHING else 0.0
         clock_known[back] = min(found[back].seconds * _SECOND / _HOUR, 1.0)
-    # The hours end now. Each consists of the first part of one clock hour and the last part of the
-    # one before. Only the first part of the current clock hour exists.
+    # An hour that ends now is the first part of a clock hour and the last part of the one before.
     into = (now - current) // _SECOND * _SECOND / _HOUR
     spent = [late * into + early * (1 - into) for late, early in pairwise(clock_spent)]
     known = [late * into + early * (1 - into) for late, early in pairwise(clock_known)]
@@ -144,10 +141,7 @@ def _range(hours: list[float], known: float, amount: float) -> tuple[float, floa
 
 
 def _fastest_before(hours: list[float]) -> float:
-    """Return the pace from which the last hour is something new; infinite if it is all there is.
-
-    It is far faster than any known day, and faster than the same hour of other days.
-    """
+    """Return the pace above which the last hour is new: that of no known day, nor of its hour."""
     days = [hours[begin : begin + _DAY] for begin in range(1, len(hours) - _DAY + 1, _DAY)]
     paces = [sum(day) / len(day) for day in days or [hours[1:]] if day]
     return max([_FAST * pace for pace in paces] + hours[_DAY::_DAY], default=math.inf)
@@ -166,40 +160,46 @@ def _futures(hours: list[float], known: float, amount: float) -> list[float]:
     """Return when ``amount`` is spent in each possible future, in order; a year if not before."""
     length = _DAY if known >= 2 * _DAY else 1  # days that differ, or else hours
     count = len(hours) // length
-    days = [
-        list(accumulate(reversed(hours[back * length : (back + 1) * length])))
-        for back in range(count)
-    ]
-    each = [_FADING**back if length == _DAY else 1.0 for back in range(count)]
-    weights = list(accumulate(each))
-    size = min(round(weights[-1] ** 2 / sum(w * w for w in each)), _DRAWN)  # effective number
+    blocks = (hours[begin : begin + length] for begin in range(0, count * length, length))
+    days = [list(accumulate(reversed(block))) for block in blocks]
     doubt = _ALWAYS**2 + _FEW**2 * _DAY / known
     slower = _SLOWER * math.sqrt(doubt)
     faster = math.sqrt(doubt + min(1.0, _AHEAD * math.log1p(amount / sum(hours))) ** 2)
     ends = []
-    for path in range(_PATHS):
-        chance = Random(path)  # noqa: S311  the same futures every time
-        order = [chance.random() for _ in range(_DRAWN)]
-        pool = chance.choices(days, cum_weights=weights, k=size)
+    for path, order in enumerate(_draws(count, _FADING if length == _DAY else 1.0)):
         # The logistic distribution is near a normal one. The middle future's factor is 1.
         at = math.log((path + 0.5) / (_PATHS - path - 0.5)) * math.sqrt(3) / math.pi
         left = amount * math.exp(-at * (faster if at > 0 else slower))
-        ends.append(_spent_after([pool[int(part * size)] for part in order], length, left))
+        ends.append(_spent_after([days[back] for back in order], left))
     return sorted(ends)
 
 
-def _spent_after(days: list[list[float]], length: int, amount: float) -> float:
-    """Return the hours until ``amount`` is spent on ``days``, again and again."""
-    once, whole = sum(day[-1] for day in days), len(days) * length
-    if amount * whole >= once * _YEAR:
+@lru_cache(maxsize=4)
+def _draws(count: int, fading: float) -> list[list[int]]:
+    """Return the days of each future, in order: the same ones every time."""
+    weights = list(accumulate(fading**back for back in range(count)))
+    squares = sum(fading ** (2 * back) for back in range(count))
+    size = min(round(weights[-1] ** 2 / squares), _DRAWN)  # the effective number of days
+    draws = []
+    for path in range(_PATHS):
+        chance = Random(path)  # noqa: S311  no secret
+        order = [int(chance.random() * size) for _ in range(_DRAWN)]
+        pool = chance.choices(range(count), cum_weights=weights, k=size)
+        draws.append([pool[place] for place in order])
+    return draws
+
+
+def _spent_after(days: list[list[float]], amount: float) -> float:
+    """Return the hours until ``amount`` is spent on ``days``, again and again; a year at most."""
+    ends = list(accumulate([day[-1] for day in days]))
+    once, length = ends[-1], len(days[0])
+    if amount * length * len(days) >= once * _YEAR:
         return _YEAR
     times = int(amount / once)
-    left, passed = amount - times * once, float(times * whole)
-    for day in days:
-        if left <= day[-1]:
-            hour = bisect_left(day, left)
-            begin = day[hour - 1] if hour else 0.0
-            return min(_YEAR, passed + hour + (left - begin) / ((day[hour] - begin) or 1.0))
-        left -= day[-1]
-        passed += length
-    return min(_YEAR, passed)
+    left = amount - times * once
+    place = min(bisect_left(ends, left), len(days) - 1)
+    day, left = days[place], left - (ends[place - 1] if place else 0.0)
+    hour = min(bisect_left(day, left), length - 1)  # sums in another order differ by a last digit
+    begin = day[hour - 1] if hour else 0.0
+    part = min((left - begin) / ((day[hour] - begin) or 1.0), 1.0)
+    return min(_YEAR, float((times * len(days) + place) * length + hour) + part)
