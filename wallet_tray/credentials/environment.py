@@ -142,7 +142,9 @@ class EnvironmentCredential:
         """Yield the account's variables; the first one that is set counts."""
         if account.id in self.use.own:
             yield account.own_variable, CredentialKind.API_KEY
-        if account.id in self.use.usual and account.usual_variables:
+        # Most environments have none of the names, and the rest need not be asked then.
+        names = account.provider.key.environment if account.id in self.use.usual else ()
+        if any(self._environment.get(name) for name in names):
             for variable in account.usual_variables:
                 is_token = account.provider.is_token_variable(variable)
                 yield variable, CredentialKind.ACCESS_TOKEN if is_token else CredentialKind.API_KEY

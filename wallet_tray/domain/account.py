@@ -127,10 +127,10 @@ class Account:
         own = self.own_limits
         usual = self.provider.usual_limits(unit, self.variant)
         return AlertLimits(
-            low_balance=_first_stated(own.low_balance, usual.low),
-            critical_balance=_first_stated(own.critical_balance, usual.critical),
-            amount_due=_first_stated(own.amount_due),
-            hours_left=_first_stated(own.hours_left, self.usual_hours_left),
+            low_balance=_stated(own.low_balance, usual.low),
+            critical_balance=_stated(own.critical_balance, usual.critical),
+            amount_due=_stated(own.amount_due, None),
+            hours_left=_stated(own.hours_left, self.usual_hours_left),
         )
 
     @property
@@ -238,8 +238,9 @@ def is_page_url(text: str) -> bool:
     return _URL.match(text) is not None and canonical_url(address) is not None
 
 
-def _first_stated(*limits: Decimal | None) -> Decimal:
-    return next((limit for limit in limits if limit is not None), Decimal(0))
+def _stated(own: Decimal | None, usual: Decimal | None) -> Decimal:
+    stated = usual if own is None else own
+    return _OFF if stated is None else stated
 
 
 def _canonical_host(host: str) -> str | None:
@@ -260,6 +261,7 @@ def _canonical_host(host: str) -> str | None:
 
 
 _LENGTH = 32
+_OFF = Decimal(0)
 
 
 def free_account_id(label: str, taken: Collection[str]) -> AccountId:
