@@ -228,10 +228,10 @@ def test_files_are_private(story: Story) -> None:
 
 def test_units_come_back_as_they_were(story: Story) -> None:
     figures = {Figure.TOTAL: Money(Decimal(9), "XYZ\ud800"), Figure.DUE: Money(Decimal(2), "EUR")}
-    told = in_unit(1, "XYZ\ud800", figures)
-    story.history.record(story.account, told)
+    stated = in_unit(1, "XYZ\ud800", figures)
+    story.history.record(story.account, stated)
 
-    assert story.latest() == told
+    assert story.latest() == stated
     (row,) = story.history.recorded(story.account, None)
     assert (row.unit, row.due_unit) == ("XYZ\ud800", "EUR")
 
@@ -263,19 +263,19 @@ def test_units_are_wallets_of_their_own(story: Story) -> None:
 
 @pytest.mark.parametrize("figure", [one for one in Figure if one is not Figure.AVAILABLE])
 def test_only_stated_figures_come_back(story: Story, figure: Figure) -> None:
-    told = in_unit(5, "USD", {figure: Money(Decimal("0.50"), "USD")})
-    story.history.record(story.account, told)
+    stated = in_unit(5, "USD", {figure: Money(Decimal("0.50"), "USD")})
+    story.history.record(story.account, stated)
 
-    assert story.latest() == told
-    (sample,) = story.history.samples(story.account, told.wallet, BEGIN)
+    assert story.latest() == stated
+    (sample,) = story.history.samples(story.account, stated.wallet, BEGIN)
     assert sample.figures == {figure: Decimal("0.50")}
 
 
 def test_a_figure_in_another_unit_is_not_shown_in_the_wallets(story: Story) -> None:
-    told = in_unit(5, "USD", {Figure.TOTAL: Money(Decimal(70), "CNY")})
-    story.history.record(story.account, told)
+    stated = in_unit(5, "USD", {Figure.TOTAL: Money(Decimal(70), "CNY")})
+    story.history.record(story.account, stated)
 
-    assert story.latest() == replace(told, figures={})
+    assert story.latest() == replace(stated, figures={})
 
 
 @pytest.mark.parametrize("totals", [(None, None), (10, None), (None, 10)])
